@@ -1,0 +1,48 @@
+/**
+ * Dates without a zone, findings, errors, masks and Vietnamese text: what every other entry is made of.
+ *
+ * @module
+ */
+export {
+  addDays,
+  addMonths,
+  addYears,
+  ageInYears,
+  type CalendarDate,
+  calendarDate,
+  compareDates,
+  dateParts,
+  daysInMonth,
+  fromDayNumber,
+  isCalendarDate,
+  type MonthEnd,
+  parseCalendarDate,
+  toDayNumber,
+} from './calendar-date.ts';
+export {
+  atPath,
+  type CodeEntry,
+  type CodeTable,
+  type Finding,
+  type FindingFactory,
+  type FindingParams,
+  findingFactory,
+  hasError,
+  type Lang,
+  type Parsed,
+  type Severity,
+} from './finding.ts';
+export {
+  type DatePrecision,
+  dateBounds,
+  isFullDate,
+  type PartialDate,
+  parsePartialDate,
+  partialDate,
+  precisionOf,
+  yearOf,
+} from './partial-date.ts';
+export { maskNumber, redactText, redactUrl } from './redact.ts';
+export { isSdkError, SdkError, type SdkErrorOptions } from './sdk-error.ts';
+export { dateInVietnam } from './today.ts';
+export { foldedKey, foldVietnamese, tidyText } from './vietnamese-text.ts';

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Examples and documents import the package by its own name; in the tests that is the source.
+    alias: [
+      { find: /^tiemchung$/, replacement: src('index.ts') },
+      { find: /^tiemchung\/(.+)$/, replacement: `${src('')}$1/index.ts` },
+    ],
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/long/**'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 90 },
+    },
+  },
+});
