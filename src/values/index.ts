@@ -32,6 +32,8 @@ export {
   type Parsed,
   type Severity,
 } from './finding.ts';
+export { decodeLegacy, decodeTcvn3, decodeViqr, decodeVni, type LegacyCharset } from './legacy-charset.ts';
+export { detectLegacyCharset, type LegacyDetection } from './legacy-detection.ts';
 export {
   type DatePrecision,
   dateBounds,
@@ -45,4 +47,5 @@ export {
 export { maskNumber, redactText, redactUrl } from './redact.ts';
 export { isSdkError, SdkError, type SdkErrorOptions } from './sdk-error.ts';
 export { dateInVietnam } from './today.ts';
+export { isVietnameseSyllable } from './vietnamese-syllable.ts';
 export { foldedKey, foldVietnamese, tidyText } from './vietnamese-text.ts';
