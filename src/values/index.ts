@@ -44,8 +44,10 @@ export {
   precisionOf,
   yearOf,
 } from './partial-date.ts';
+export { isPlaceholder } from './placeholder.ts';
 export { maskNumber, redactText, redactUrl } from './redact.ts';
 export { isSdkError, SdkError, type SdkErrorOptions } from './sdk-error.ts';
 export { dateInVietnam } from './today.ts';
 export { isVietnameseSyllable } from './vietnamese-syllable.ts';
 export { foldedKey, foldVietnamese, tidyText } from './vietnamese-text.ts';
+export { mergeYAndI, placeTones, type ToneStyle } from './vietnamese-tone.ts';

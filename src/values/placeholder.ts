@@ -1,0 +1,29 @@
+/** What people type into a cell that they have nothing for. */
+import { foldedKey, tidyText } from './vietnamese-text.ts';
+
+// Whole cells only, folded. Left out on purpose: `na`, `ha` and the like, which are names.
+const PLACEHOLDERS =
+  'khong|ko|kg|k|khong co|ko co|k co|kg co|chua|chua co|chua cap|chua duoc cap|chua lam|chua nhan|dang lam|dang lam lai|' +
+  'dang cap|dang cap lai|dang cho|cho cap|bi mat|lam mat|khong nho|ko nho|khong ro|ko ro|khong biet|khong dung|' +
+  'bo sung sau|cap nhat sau|se bo sung|n a|none|null|nil|x|xx|xxx|xxxx';
+
+let known: ReadonlySet<string> | undefined;
+
+/**
+ * Whether a cell says "nothing here": blank, strokes and dots (`-`, `...`), `x`, *không có*, *chưa có*, *đang làm lại*.
+ * Source: reference, users and rosters, section 4 (ID_MISSING, VALUE_PLACEHOLDER) and the keyed rosters.
+ *
+ * @param text - a whole cell
+ * @example
+ * import { isPlaceholder } from 'tiemchung/values';
+ * isPlaceholder('Chưa có'); // => true
+ * isPlaceholder('Na'); // => false
+ */
+export function isPlaceholder(text: string): boolean {
+  const tidy = tidyText(text);
+  if (tidy.length > 40) return false;
+  const key = foldedKey(tidy);
+  if (key === '') return true;
+  known ??= new Set(PLACEHOLDERS.split('|'));
+  return known.has(key);
+}
