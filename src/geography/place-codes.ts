@@ -1,0 +1,18 @@
+/**
+ * The annexes of Circular 07/2016/TT-BCA (kept by Circular 59/2021/TT-BCA): what the first three digits of a personal
+ * identification number mean. A number keeps its code for life, so these tables never follow the merger of 2025.
+ *
+ * Both lists are packed into text, because whoever reads one number should not have to load a megabyte: a position is
+ * a code. `tests/geography/place-codes.test.ts` compares every row with the reference tables.
+ */
+
+/** Provinces from code 001 on; an empty place is a code that was never assigned. */
+export const PROVINCES_FROM_001 =
+  'Hà Nội|Hà Giang||Cao Bằng||Bắc Kạn||Tuyên Quang||Lào Cai|Điện Biên|Lai Châu||Sơn La|Yên Bái||Hòa Bình||Thái Nguyên|Lạng Sơn||Quảng Ninh||Bắc Giang|Phú Thọ|Vĩnh Phúc|Bắc Ninh|||Hải Dương|Hải Phòng||Hưng Yên|Thái Bình|Hà Nam|Nam Định|Ninh Bình|Thanh Hóa||Nghệ An||Hà Tĩnh||Quảng Bình|Quảng Trị|Thừa Thiên Huế||Đà Nẵng|Quảng Nam||Quảng Ngãi|Bình Định||Phú Yên||Khánh Hòa||Ninh Thuận||Bình Thuận||Kon Tum||Gia Lai||Đắk Lắk|Đắk Nông|Lâm Đồng||Bình Phước||Tây Ninh||Bình Dương|Đồng Nai||Bà Rịa - Vũng Tàu||Hồ Chí Minh|Long An||Tiền Giang|Bến Tre|Trà Vinh||Vĩnh Long|Đồng Tháp||An Giang||Kiên Giang|Cần Thơ|Hậu Giang|Sóc Trăng|Bạc Liêu|Cà Mau';
+
+/**
+ * Countries from code 101 on: ISO 3166-1 alpha-2, then the annex's Vietnamese name. Azerbaijan and Croatia stand there
+ * twice. Codes 160 and 291 carry a torn pronunciation note in the transcription ("Ethiopiai-ô-pi-a)"), left out here.
+ */
+export const COUNTRIES_FROM_101 =
+  'AFAfghanistan|EGAi Cập|ALAlbania|DZAlgérie|ADAndorra|AOAngola|GBVương quốc Liên hiệp Anh và Bắc Ireland|AGAntigua và Barbuda|ATÁo|SAẢ Rập Saudi|ARArgentina|AMArmenia|AZAzerbaijan|AZCộng hòa Azerbaijan|INCộng hòa Ấn Độ|BSBahamas|BHBahrain|PLBa Lan|BDBangladesh|BBBarbados|BYBelarus|BZBelize|BJBenin|BTBhutan|BEBỉ|BOBolivia|BABosna và Hercegovina|BWBotswana|PTBồ Đào Nha|CIBờ Biển Ngà|BRBrasil|BNBrunei|BGBulgaria|BFBurkina Faso|BIBurundi|CVCabo Verde|AECác Tiểu Vương quốc Ả Rập Thống nhất|CMCameroon|KHCampuchia|CACanada|CLChile|COColombia|KMComoros|CGCộng hòa Congo|CDCộng hòa Dân chủ Congo|CRCosta Rica|HRCroatia|HRCộng hòa Croatia|CUCuba|DJDjibouti|DMDominica|DOCộng hòa Dominicana|DKĐan Mạch|TLĐông Timor|DEĐức|ECEcuador|SVEl Salvador|EREritrea|EEEstonia|ETEthiopia|FJFiji|GAGabon|GMGambia|GHGhana|GDGrenada|GEGruzia|GTGuatemala|GWGuinea-Bissau|GQGuinea Xích Đạo|GNGuinea|GYGuyana|HTHaiti|NLHà Lan|KRHàn Quốc|USHoa Kỳ|HNHonduras|HUHungary|GRHy Lạp|ISIceland|IDIndonesia|IRIran|IQIraq|IEIreland|ILIsrael|JMJamaica|JOJordan|KZKazakhstan|KEKenya|KIKiribati|KWKuwait|CYSíp|KGKyrgyzstan|LALào|LVLatvia|LSLesotho|LBLi ban|LRLiberia|LYLibya|LILiechtenstein|LTLitva|LULuxembourg|MKMacedonia|MGMadagascar|MWMalawi|MYMalaysia|MVMaldives|MLMali|MTMalta|MAMaroc|MHQuần đảo Marshall|MRMauritanie|MUMauritius|MXMexico|FMMicronesia|MDMoldova|MCMonaco|MNMông Cổ|MEMontenegro|MZMozambique|MMMyanma|NANamibia|SSNam Sudan|ZANam Phi|NRNauru|NONa Uy|NPNepal|NZNew Zealand|NINicaragua|NENiger|NGNigeria|RUNga|JPNhật Bản|OMOman|PKPakistan|PWPalau|PAPanama|PGPapua New Guinea|PYParaguay|PEPeru|FRPháp|FIPhần Lan|PHPhilippines|QAQatar|RORomania|RWRwanda|KNSaint Kitts và Nevis|LCSaint Lucia|VCSaint Vincent và Grenadines|WSSamoa|SMSan Marino|STSão Tomé và Príncipe|CZSéc|SNSénégal|RSSerbia|SCSeychelles|SLSierra Leone|SGSingapore|SKSlovakia|SISlovenia|SBSolomon|SOSomalia|LKSri Lanka|SDSudan|SRSuriname|SZSwaziland|SYSyria|TJTajikistan|TZTanzania|ESTây Ban Nha|TDTchad|THThái Lan|TRThổ Nhĩ Kỳ|SEThụy Điển|CHThụy Sĩ|TGTogo|TOTonga|KPTriều Tiên|TTTrinidad và Tobago|CNTrung Quốc|CFTrung Phi|TNTunisia|TMTurkmenistan|TVTuvalu|AUÚc|UGUganda|UAUkraina|UYUruguay|UZUzbekistan|VUVanuatu|VAThành Vatican|VEVenezuela|ITÝ|YEYemen|ZMZambia|ZWZimbabwe';
