@@ -1,0 +1,130 @@
+/** Invented people need names that sound real: common family, middle and given names of the Mekong delta. */
+import type { Random } from './random.ts';
+
+const FAMILY = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Huỳnh',
+  'Phan',
+  'Võ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Dương',
+  'Thạch',
+  'Ngô',
+];
+const WEIGHTED_FAMILY = [...Array<string>(8).fill('Nguyễn'), 'Trần', 'Trần', 'Lê', 'Lê', 'Phạm', ...FAMILY];
+const MIDDLE = {
+  male: ['Văn', 'Hữu', 'Minh', 'Thanh', 'Quốc', 'Hoàng', 'Đức', 'Trung', 'Công'],
+  female: ['Thị', 'Thị', 'Thị Kim', 'Thị Mỹ', 'Ngọc', 'Thị Ngọc', 'Bích', 'Thị Thúy', 'Hồng', 'Thị Cẩm'],
+} as const;
+const GIVEN = {
+  male: [
+    'An',
+    'Bảo',
+    'Cường',
+    'Dũng',
+    'Đạt',
+    'Hải',
+    'Hậu',
+    'Hùng',
+    'Khánh',
+    'Lợi',
+    'Long',
+    'Nam',
+    'Nghĩa',
+    'Nhân',
+    'Phúc',
+    'Quang',
+    'Sơn',
+    'Tài',
+    'Tâm',
+    'Thắng',
+    'Tiến',
+    'Toàn',
+    'Trí',
+    'Tuấn',
+    'Vinh',
+  ],
+  female: [
+    'Anh',
+    'Chi',
+    'Diễm',
+    'Duyên',
+    'Giang',
+    'Hà',
+    'Hạnh',
+    'Hằng',
+    'Hoa',
+    'Hương',
+    'Lan',
+    'Liên',
+    'Loan',
+    'Mai',
+    'My',
+    'Ngân',
+    'Nhi',
+    'Như',
+    'Oanh',
+    'Phượng',
+    'Quyên',
+    'Thảo',
+    'Thắm',
+    'Thư',
+    'Tiên',
+    'Trang',
+    'Trinh',
+    'Tuyền',
+    'Vân',
+    'Xuân',
+    'Yến',
+  ],
+} as const;
+
+/** A full name; every family name carries a mark, so a name without marks is always a planted flaw. */
+export function inventName(random: Random, sex: 'male' | 'female'): string {
+  return [random.pick(WEIGHTED_FAMILY), random.pick(MIDDLE[sex]), random.pick(GIVEN[sex])].join(' ');
+}
+
+/** Communes and districts of Đồng Tháp as they stood in 2021. */
+export const PLACES: readonly (readonly [ward: string, district: string])[] = [
+  ['Phường 1', 'TP. Sa Đéc'],
+  ['Phường 2', 'TP. Sa Đéc'],
+  ['Phường Tân Quy Đông', 'TP. Sa Đéc'],
+  ['Xã Tân Phú Đông', 'TP. Sa Đéc'],
+  ['Phường Mỹ Phú', 'TP. Cao Lãnh'],
+  ['Phường 6', 'TP. Cao Lãnh'],
+  ['Xã Mỹ Trà', 'TP. Cao Lãnh'],
+  ['Xã Phong Mỹ', 'Huyện Cao Lãnh'],
+  ['Xã Mỹ Hội', 'Huyện Cao Lãnh'],
+  ['Thị trấn Mỹ Thọ', 'Huyện Cao Lãnh'],
+  ['Xã Định Yên', 'Huyện Lấp Vò'],
+  ['Xã Bình Thành', 'Huyện Lấp Vò'],
+  ['Thị trấn Lấp Vò', 'Huyện Lấp Vò'],
+  ['Xã Hòa Long', 'Huyện Lai Vung'],
+  ['Xã Long Hậu', 'Huyện Lai Vung'],
+  ['Xã Phong Hòa', 'Huyện Lai Vung'],
+  ['Xã An Nhơn', 'Huyện Châu Thành'],
+  ['Xã Tân Phú Trung', 'Huyện Châu Thành'],
+  ['Xã Hòa Tân', 'Huyện Châu Thành'],
+  ['Xã An Phong', 'Huyện Thanh Bình'],
+  ['Xã Phú Ninh', 'Huyện Tam Nông'],
+  ['Xã Thanh Mỹ', 'Huyện Tháp Mười'],
+];
+
+/** The departments of the mill, each with its share of the 300 workers. */
+export const DEPARTMENTS: readonly (readonly [name: string, workers: number])[] = [
+  ['Văn phòng', 18],
+  ['Tổ cắt', 28],
+  ['Chuyền may 1', 44],
+  ['Chuyền may 2', 44],
+  ['Chuyền may 3', 44],
+  ['Chuyền may 4', 42],
+  ['Ủi - Hoàn thiện', 36],
+  ['KCS - Đóng gói', 28],
+  ['Bảo vệ - Tạp vụ', 16],
+];
