@@ -1,0 +1,86 @@
+/**
+ * From a cell to digits, in the order of the reference (identity, section 6.5): width, labels and notes, separators,
+ * letters that stand for digits. Nothing here knows what a valid number is.
+ */
+
+/** One number as typed, reduced to digits. */
+export interface PhoneDigits {
+  readonly digits: string;
+  /** A plus stood before the first digit. */
+  readonly plus: boolean;
+  /** Something other than digits and the leading plus was dropped. */
+  readonly formatted: boolean;
+  /** Letters read as digits. */
+  readonly repaired: number;
+  /** Letters inside the number that are neither a label nor an agreed misreading. */
+  readonly unreadable: boolean;
+}
+
+/** What a cell holds before it is split. */
+export interface PhoneCell {
+  readonly text: string;
+  /** `9.12346E+08`: a spreadsheet threw digits away. */
+  readonly scientific: boolean;
+}
+
+const ZERO_WIDTH = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g;
+const SCIENTIFIC = /^\s*\d(?:[.,]\d{1,17})?e\+?\d{1,2}\s*$/i;
+const FLOAT = /^(\s*'?\+?\d{8,13})[.,]0{1,2}(\s*)$/;
+// A bracket with a word in it is a note; `(+84)`, `(0)` and `(024)` are parts of the number.
+const BRACKETED = /[([{][^()[\]{}]{0,80}[)\]}]/g;
+const WORD = /\p{L}{2}/u;
+const EXTENSION = /(?:\bext|#|số lẻ|máy lẻ|may le|nội bộ|noi bo)[\s.:]{0,3}\d{1,5}\s*$/i;
+
+/** Full-width digits narrowed, notes in brackets and extensions dropped, the float tail of a spreadsheet cut. */
+export function openCell(input: string): PhoneCell {
+  const text = input.normalize('NFKC').replace(ZERO_WIDTH, '');
+  const scientific = SCIENTIFIC.test(text);
+  return {
+    scientific,
+    text: text
+      .replace(FLOAT, '$1$2')
+      .replace(BRACKETED, (group) => (WORD.test(group) ? ' ' : group))
+      .replace(EXTENSION, ''),
+  };
+}
+
+const SEPARATOR = /[/\\;,|&\r\n]+|\s[-–—]\s|\s(?:hoặc|hoac|hay|và|va|or|and)\s|(?<=\d[\s.-]?)(?=\+)/i;
+
+/** The pieces between separators; pieces without a digit are notes. */
+export function splitCell(text: string): readonly string[] {
+  return text.split(SEPARATOR).filter((piece) => /\d/.test(piece));
+}
+
+// Labels written against the number: `ĐT0912…`. Folded, lower case.
+const LABELS = 'đt|đtdđ|dđ|đd|sđt|số|tel|mob|mobile|phone|cell|zalo|viber|hotline|dt|dtdd|dd|sdt|so|sodt|tell|m|p|t|h';
+let labels: ReadonlySet<string> | undefined;
+
+// O → 0, l and I → 1, B → 8, S → 5 (reference: identity, section 1.6), the agreed confusions of optical reading.
+const READ_AS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', B: '8', S: '5' };
+const CONFUSED = /^[OolIBS]{1,3}$/;
+const LETTERS = /\p{L}+/gu;
+const DIGIT = /\d/;
+
+/**
+ * The digits of one piece. A word apart from the digits is a label; letters against digits are a label, a misread
+ * digit, or make the piece unreadable.
+ */
+export function readDigits(piece: string, repairLetters: boolean): PhoneDigits {
+  let repaired = 0;
+  let unreadable = false;
+  const text = piece.replace(LETTERS, (run, offset: number) => {
+    const touchesBefore = offset > 0 && DIGIT.test(piece.charAt(offset - 1));
+    if (!touchesBefore && !DIGIT.test(piece.charAt(offset + run.length))) return '';
+    labels ??= new Set(LABELS.split('|'));
+    if (!touchesBefore && labels.has(run.toLowerCase())) return '';
+    if (repairLetters && CONFUSED.test(run)) {
+      repaired += run.length;
+      return Array.from(run, (letter) => READ_AS[letter] ?? '').join('');
+    }
+    unreadable = true;
+    return '';
+  });
+  const digits = text.replace(/\D/g, '');
+  const plus = /^[^\d+]*\+/.test(text);
+  return { digits, plus, repaired, unreadable, formatted: piece !== (plus ? '+' : '') + digits && repaired === 0 };
+}
