@@ -11,13 +11,57 @@ export {
   parseBirthDate,
 } from './birth-date.ts';
 export { explainBirthDate, formatBirthDate } from './birth-date-format.ts';
+export {
+  type Cccd,
+  type CccdOptions,
+  checkCccdConsistency,
+  isCccd,
+  parseCccd,
+} from './cccd.ts';
+export { explainCccd, type FormatCccdOptions, formatCccd } from './cccd-explain.ts';
+export { type Cmnd, isCmnd, parseCmnd } from './cmnd.ts';
 export { identityCodes } from './codes.ts';
 export { dateOfSerial, type ExcelSystem } from './excel-serial.ts';
+export {
+  explainCmnd,
+  explainHealthInsuranceNumber,
+  explainIdNumber,
+  explainPassport,
+  explainSocialInsuranceNumber,
+  explainTaxCode,
+} from './explain-numbers.ts';
 export type { IdentityCode } from './findings.ts';
+export {
+  type HealthInsuranceNumber,
+  type HealthInsuranceOptions,
+  isHealthInsuranceNumber,
+  parseHealthInsuranceNumber,
+} from './health-insurance.ts';
+export { type IdNumber, type IdNumberOptions, parseIdNumber } from './id-number.ts';
 export { type NameKeys, nameKey, nameKeys } from './name-keys.ts';
+export type { KnownPerson, LetterRepair, ParseOptions, Sex } from './options.ts';
+export { isPassport, type Passport, type PassportOptions, parsePassport } from './passport.ts';
 export { isPersonName, type PersonName, parsePersonName, splitName } from './person-name.ts';
 export { titleCaseName } from './person-name-case.ts';
 export { isPhone, type Phone, type PhoneKind, type PhoneOptions, parsePhone, parsePhones } from './phone.ts';
 export { explainPhone, formatPhone, type PhoneStyle, randomPhone } from './phone-format.ts';
 export type { Carrier } from './phone-tables.ts';
+export {
+  type RandomCccdOptions,
+  type RandomSource,
+  randomCccd,
+  randomCmnd,
+  randomHealthInsuranceNumber,
+  randomPassport,
+  randomSocialInsuranceNumber,
+  randomTaxCode,
+} from './random-numbers.ts';
+export { parseSex, type SexOptions } from './sex.ts';
+export {
+  isSocialInsuranceNumber,
+  parseSocialInsuranceNumber,
+  type SocialInsuranceNumber,
+  type SocialInsuranceOptions,
+} from './social-insurance.ts';
+export { isTaxCode, parseTaxCode, type TaxCode, type TaxCodeOptions, taxCodeCheckDigit } from './tax-code.ts';
 export { transliterate, transliterateName } from './transliteration.ts';

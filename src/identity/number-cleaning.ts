@@ -1,0 +1,54 @@
+/**
+ * What spreadsheets, forms and text recognition do to a number, undone: full-width digits, blanks, the apostrophe of a
+ * text cell, dots, a trailing `.0`. What cannot be undone is recognised (reference: identity, section 1.6).
+ */
+import { isPlaceholder } from '../values/index.ts';
+
+/** A cell that should hold a number, after cleaning. */
+export type NumberReading =
+  | { readonly kind: 'blank' }
+  /** Powers of ten as text, `8.7E+10`: the digits are gone. */
+  | { readonly kind: 'scientific' }
+  | { readonly kind: 'digits' | 'text'; readonly text: string; readonly formatted: boolean };
+
+const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const LEADING_APOSTROPHE = /^['’‘`]+/;
+const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
+const FLOAT_TAIL = /^\d+[.,]0{1,2}$/;
+const SEPARATORS = /[\s.,_\-\u2010-\u2015]/g;
+const DIGITS = /^\d+$/;
+
+/** Cleans a cell. Separators inside are dropped, letters stay as they are. Linear in the length of the input. */
+export function readNumber(input: string): NumberReading {
+  if (DIGITS.test(input)) return { kind: 'digits', text: input, formatted: false };
+  const bare = input.normalize('NFKC').replace(ZERO_WIDTH, '').trim().replace(LEADING_APOSTROPHE, '').trim();
+  if (SCIENTIFIC.test(bare)) return { kind: 'scientific' };
+  const whole = FLOAT_TAIL.test(bare) ? bare.slice(0, bare.search(/[.,]/)) : bare;
+  const text = whole.replace(SEPARATORS, '');
+  if (DIGITS.test(text)) return { kind: 'digits', text, formatted: true };
+  if (text === '' || isPlaceholder(bare)) return { kind: 'blank' };
+  return { kind: 'text', text, formatted: text !== input };
+}
+
+/** Digits with some letters read as digits, and how many. */
+export interface LetterRepairResult {
+  readonly digits: string;
+  readonly letters: number;
+}
+
+const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', B: '8', S: '5' };
+const REPAIRABLE = /^[\dOolIBS]+$/;
+
+/**
+ * Reads letters that look like digits as digits, only where all else is digits and digits are the greater part;
+ * undefined when the text is something else.
+ */
+export function repairLookAlikes(text: string): LetterRepairResult | undefined {
+  if (!REPAIRABLE.test(text)) return undefined;
+  let letters = 0;
+  const digits = text.replace(/\D/g, (letter) => {
+    letters += 1;
+    return LOOK_ALIKES[letter] ?? letter;
+  });
+  return letters * 2 < text.length ? { digits, letters } : undefined;
+}

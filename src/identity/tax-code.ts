@@ -1,0 +1,137 @@
+/**
+ * Tax codes (mã số thuế): ten digits with a check digit, thirteen for a branch (Circular 105/2020/TT-BTC art. 5, kept
+ * by Circular 90/2026/TT-BTC), and since 2025-07-01 the twelve-digit personal number for individuals, dependants and
+ * household businesses (Circular 86/2024/TT-BTC art. 5).
+ */
+import type { Finding, Parsed } from '../values/index.ts';
+import { type Cccd, parseCccd } from './cccd.ts';
+import { error, type IdentityCode, info, warning } from './findings.ts';
+import { readNumber, repairLookAlikes } from './number-cleaning.ts';
+import type { LetterRepair, ParseOptions } from './options.ts';
+
+/** A tax code in its standard form: `0312345673`, `0312345673-001` or twelve digits. */
+export type TaxCode =
+  | { readonly type: 'MST'; readonly kind: 'unit'; readonly number: string }
+  | {
+      readonly type: 'MST';
+      readonly kind: 'branch';
+      readonly number: string;
+      /** Ten-digit code of the head unit. */
+      readonly unit: string;
+      /** `001` to `999`. */
+      readonly branch: string;
+    }
+  | { readonly type: 'MST'; readonly kind: 'personal-number'; readonly number: string; readonly cccd: Cccd };
+
+/** Settings of {@link parseTaxCode}. A reference date before 2025-07-01 makes a personal number a warning. */
+export interface TaxCodeOptions extends ParseOptions, LetterRepair {}
+
+const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3] as const;
+const ZERO = 48;
+const PERSONAL_NUMBER_SINCE = '2025-07-01';
+const CLEAN = /^\d{10}(?:-?\d{3})?$/;
+// The hyphen of a branch tells thirteen digits that lost their zero from a personal number of twelve.
+const BRANCH_WITHOUT_ZERO = /^\d{9}-\d{3}$/;
+
+type Outcome = Parsed<TaxCode, IdentityCode>;
+type Findings = readonly Finding<IdentityCode>[];
+
+/**
+ * The check digit of the first nine digits, 0 to 9; undefined where the remainder is 0, such codes are not issued.
+ * Weights 31, 29, 23, 19, 17, 13, 7, 5, 3, then 10 − sum mod 11 (reference: identity, section 5).
+ *
+ * @param nine - at least nine digits; the rest is ignored
+ * @example
+ * import { taxCodeCheckDigit } from 'tiemchung/identity';
+ * taxCodeCheckDigit('031234567'); // => 3
+ * taxCodeCheckDigit('030001007'); // => undefined
+ */
+export function taxCodeCheckDigit(nine: string): number | undefined {
+  let sum = 0;
+  for (let index = 0; index < 9; index += 1) sum += (WEIGHTS[index] ?? 0) * (nine.charCodeAt(index) - ZERO);
+  const digit = 10 - (sum % 11);
+  return digit === 10 ? undefined : digit;
+}
+
+/**
+ * Reads a cell of a column that is known to hold tax codes. A lost leading zero and look-alike letters are repaired
+ * only where the check digit then fits.
+ *
+ * @param input - text of the cell, not trimmed
+ * @example
+ * import { parseTaxCode } from 'tiemchung/identity';
+ * const branch = parseTaxCode('0312345673001');
+ * branch.ok && branch.value.number; // => '0312345673-001'
+ * parseTaxCode('0312345674').findings[0]?.code; // => 'TAX_CHECK_DIGIT'
+ */
+export function parseTaxCode(input: string, options: TaxCodeOptions = {}): Outcome {
+  if (CLEAN.test(input))
+    return readUnitOrBranch(input.replace('-', ''), input.length === 13 ? [info('TAX_FORMATTED')] : []);
+  const reading = readNumber(input);
+  if (reading.kind === 'blank') return { ok: false, findings: [error('TAX_MISSING')] };
+  if (reading.kind === 'scientific') return { ok: false, findings: [error('TAX_SCIENTIFIC')] };
+  if (reading.kind === 'digits') {
+    const noticed = reading.formatted ? [info('TAX_FORMATTED')] : [];
+    return readDigits(reading.text, noticed, BRANCH_WITHOUT_ZERO.test(input.trim()), options);
+  }
+  const repaired = options.repairLetters === false ? undefined : repairLookAlikes(reading.text);
+  const whole = repaired && (repaired.digits.length === 10 || repaired.digits.length === 13);
+  if (!repaired || !whole) return { ok: false, findings: [error('TAX_NON_DIGIT')] };
+  const parsed = readUnitOrBranch(repaired.digits, [warning('TAX_LETTER_REPAIRED', { letters: repaired.letters })]);
+  return parsed.ok ? parsed : { ok: false, findings: [error('TAX_NON_DIGIT')] };
+}
+
+function readDigits(digits: string, noticed: Findings, isBranch: boolean, options: TaxCodeOptions): Outcome {
+  if (digits.length === 10 || digits.length === 13) return readUnitOrBranch(digits, noticed);
+  const restored = digits.length === 9 || digits.length === 12 ? restoreZero(digits, noticed) : undefined;
+  if (digits.length === 12 && !isBranch) {
+    const personal = readPersonalNumber(digits, noticed, restored !== undefined, options);
+    if (personal.ok || !restored) return personal;
+  }
+  return restored ?? { ok: false, findings: [error('TAX_LENGTH', { length: digits.length })] };
+}
+
+function restoreZero(digits: string, noticed: Findings): Outcome | undefined {
+  if (digits.startsWith('0')) return undefined;
+  const parsed = readUnitOrBranch(`0${digits}`, [...noticed, warning('TAX_LEADING_ZERO_LOST')]);
+  return parsed.ok ? parsed : undefined;
+}
+
+function readPersonalNumber(digits: string, noticed: Findings, ambiguous: boolean, options: TaxCodeOptions): Outcome {
+  const cccd = parseCccd(digits, options);
+  if (!cccd.ok) return cccd;
+  const findings = [...noticed, ...cccd.findings];
+  if (ambiguous) findings.push(warning('TAX_AMBIGUOUS_12'));
+  if (options.referenceDate && options.referenceDate < PERSONAL_NUMBER_SINCE) {
+    findings.push(warning('TAX_PERSONAL_NUMBER_EARLY'));
+  }
+  return { ok: true, value: { type: 'MST', kind: 'personal-number', number: digits, cccd: cccd.value }, findings };
+}
+
+/** Ten or thirteen digits: sequence, remainder, check digit, branch, in this order. */
+function readUnitOrBranch(digits: string, noticed: Findings): Outcome {
+  const unit = digits.slice(0, 10);
+  if (unit.startsWith('0000000', 2)) return { ok: false, findings: [error('TAX_SEQUENCE_ZERO')] };
+  const expected = taxCodeCheckDigit(unit);
+  if (expected === undefined) return { ok: false, findings: [error('TAX_NEVER_ISSUED')] };
+  if (expected !== unit.charCodeAt(9) - ZERO) return { ok: false, findings: [error('TAX_CHECK_DIGIT')] };
+  const branch = digits.slice(10);
+  if (branch === '000') return { ok: false, findings: [error('TAX_BRANCH_ZERO')] };
+  const findings = unit.startsWith('00') ? [...noticed, warning('TAX_PREFIX_ZERO')] : noticed;
+  return branch === ''
+    ? { ok: true, value: { type: 'MST', kind: 'unit', number: unit }, findings }
+    : { ok: true, value: { type: 'MST', kind: 'branch', number: `${unit}-${branch}`, unit, branch }, findings };
+}
+
+/**
+ * Whether a text already is a tax code in its standard form, with nothing to clean or repair.
+ *
+ * @example
+ * import { isTaxCode } from 'tiemchung/identity';
+ * isTaxCode('0312345673-001'); // => true
+ * isTaxCode('0312345673001'); // => false
+ */
+export function isTaxCode(input: string, options: ParseOptions = {}): boolean {
+  const parsed = parseTaxCode(input, { ...options, repairLetters: false });
+  return parsed.ok && parsed.value.number === input;
+}
