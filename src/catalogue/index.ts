@@ -3,6 +3,13 @@
  *
  * @module
  */
+export { type CampaignProfile, covid2021Adult, type Role } from './campaign-profile.ts';
+export {
+  findPriorityGroup,
+  type PriorityGroup,
+  type PriorityGroupMatch,
+  priorityGroups,
+} from './priority-groups.ts';
 export {
   type CatalogueVaccine,
   isVaccineCode,
