@@ -14,7 +14,7 @@ export interface NameKeys {
 // Eth and African D are typed for the Vietnamese letter; small here, the text is in lower case.
 const LOOKS_LIKE_D = /[\u00F0\u0256]/g;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u02B9\u00B4\u0060\u2032]/g;
-const PLAIN = /^[a-z' .-]*$/;
+const LOOK_ALIKES = /[\u00F0\u0256\u2018\u2019\u02BC\u02B9\u00B4\u0060\u2032]/;
 
 /**
  * The three keys of a name (reference: identity, section 7.4).
@@ -40,6 +40,5 @@ export function nameKeys(full: string): NameKeys {
  */
 export function nameKey(full: string): string {
   const tidy = tidyText(full.toLowerCase());
-  if (PLAIN.test(tidy)) return tidy;
-  return placeTones(tidy.replace(LOOKS_LIKE_D, 'đ').replace(APOSTROPHES, "'"));
+  return placeTones(LOOK_ALIKES.test(tidy) ? tidy.replace(LOOKS_LIKE_D, 'đ').replace(APOSTROPHES, "'") : tidy);
 }

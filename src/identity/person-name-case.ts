@@ -23,5 +23,30 @@ function titled(part: string): string {
  * titleCaseName('nguyễn văn an'); // => 'Nguyễn Văn An'
  */
 export function titleCaseName(name: string): string {
-  return name.replace(PART, titled);
+  return isTitled(name) ? name : name.replace(PART, titled);
+}
+
+/** The quick yes for names in Vietnamese letters that need no change; no only means that each part must be looked at. */
+function isTitled(name: string): boolean {
+  let first = true;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code === 0x20 || code === 0x27 || code === 0x2d) first = true;
+    else if (first !== isCapital(code)) return false;
+    else first = false;
+  }
+  return true;
+}
+
+/** Undefined for letters outside the Vietnamese alphabet, so that they never compare equal. */
+function isCapital(code: number): boolean | undefined {
+  if (code < 0x80) return (code | 32) >= 0x61 && (code | 32) <= 0x7a ? code < 0x60 : undefined;
+  if (code >= 0x1ea0 && code <= 0x1ef9) return code % 2 === 0;
+  if (code >= 0xc0 && code < 0xff) return code === 0xd7 || code === 0xdf || code === 0xf7 ? undefined : code < 0xdf;
+  // Ă Đ Ĩ Ũ Ơ Ư and their small letters.
+  if (code === 0x102 || code === 0x110 || code === 0x128 || code === 0x168 || code === 0x1a0 || code === 0x1af)
+    return true;
+  if (code === 0x103 || code === 0x111 || code === 0x129 || code === 0x169 || code === 0x1a1 || code === 0x1b0)
+    return false;
+  return undefined;
 }

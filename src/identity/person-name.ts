@@ -50,29 +50,44 @@ export function parsePersonName(input: string): Parsed<PersonName, IdentityCode>
   if (isPlaceholder(tidy)) return refused('NAME_MISSING');
   const findings: Finding<IdentityCode>[] = [];
   if (tidy !== composed) findings.push(info('NAME_WHITESPACE'));
+  const simple = lettersOnly(tidy);
+  const plain = simple ? tidy : repaired(tidy, findings);
+  if (plain === '') return refused('NAME_MISSING', findings);
+  if (!simple && (FOREIGN_TO_NAMES.test(plain) || !LETTER.test(plain))) return refused('NAME_INVALID_CHAR', findings);
+  const full = titleCaseName(plain);
+  if (full !== plain) findings.push(info('NAME_CASE'));
+  if (!full.includes(' ')) {
+    if (full.length === 1) return refused('NAME_SINGLE_LETTER', findings);
+    findings.push(warning('NAME_SINGLE_WORD'));
+  }
+  if (ASCII.test(full)) findings.push(warning('NAME_NO_DIACRITICS'));
+  else if (!simple && OTHER_SCRIPT.test(full)) findings.push(warning('NAME_OTHER_SCRIPT'));
+  return { ok: true, value: splitName(full), findings };
+}
+
+/** Blanks and Latin letters without look-alikes: most names, and nothing in them to repair but case. */
+function lettersOnly(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const ascii = code === 0x20 || ((code | 32) >= 0x61 && (code | 32) <= 0x7a);
+    const latin =
+      (code >= 0xc0 && code < 0x180 && code !== 0xd0 && code !== 0xd7 && code !== 0xf0 && code !== 0xf7) ||
+      code >= 0x1e00;
+    if (!(ascii || latin || code === 0x1a0 || code === 0x1a1 || code === 0x1af || code === 0x1b0) || code >= 0x1f00)
+      return false;
+  }
+  return true;
+}
+
+function repaired(tidy: string, findings: Finding<IdentityCode>[]): string {
   const lettered = tidy.replace(LOOKS_LIKE_D, 'Đ').replace(LOOKS_LIKE_SMALL_D, 'đ');
   if (lettered !== tidy) findings.push(info('NAME_HOMOGLYPH'));
   const noted = withoutNotes(lettered);
   if (noted !== lettered) findings.push(warning('NAME_HAS_NOTE'));
   const plain = noted.replace(APOSTROPHES, "'").replace(EDGES, '');
   if (plain !== noted) findings.push(info('NAME_PUNCTUATION'));
-  if (plain === '') return refused('NAME_MISSING', findings);
-  if (FOREIGN_TO_NAMES.test(plain) || !LETTER.test(plain)) return refused('NAME_INVALID_CHAR', findings);
-  const full = titleCaseName(plain);
-  if (full !== plain) findings.push(info('NAME_CASE'));
-  const words = full.split(' ');
-  if (words.length === 1) {
-    if (LETTER_RUN.exec(full)?.[0].length === full.length && [...full].length === 1) {
-      return refused('NAME_SINGLE_LETTER', findings);
-    }
-    findings.push(warning('NAME_SINGLE_WORD'));
-  }
-  if (ASCII.test(full)) findings.push(warning('NAME_NO_DIACRITICS'));
-  else if (OTHER_SCRIPT.test(full)) findings.push(warning('NAME_OTHER_SCRIPT'));
-  return { ok: true, value: splitName(full), findings };
+  return plain;
 }
-
-const LETTER_RUN = /^\p{L}+/u;
 
 const refused = (
   code: 'NAME_MISSING' | 'NAME_INVALID_CHAR' | 'NAME_SINGLE_LETTER',

@@ -20,10 +20,26 @@ let known: ReadonlySet<string> | undefined;
  * isPlaceholder('Na'); // => false
  */
 export function isPlaceholder(text: string): boolean {
+  if (saysSomething(text)) return false;
   const tidy = tidyText(text);
   if (tidy.length > 40) return false;
   const key = foldedKey(tidy);
   if (key === '') return true;
   known ??= new Set(PLACEHOLDERS.split('|'));
   return known.has(key);
+}
+
+const LONGEST = 13;
+
+/** The quick no, since nearly every cell is one: a digit, or more letters than any placeholder has. */
+function saysSomething(text: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+    // Letters of other blocks are not counted: that costs time, never an answer.
+    const letter = ((code | 32) >= 0x61 && (code | 32) <= 0x7a) || (code >= 0x1ea0 && code <= 0x1ef9);
+    if (letter && ++letters > LONGEST) return true;
+  }
+  return false;
 }

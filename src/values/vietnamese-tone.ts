@@ -18,6 +18,8 @@ interface Letters {
   readonly tone: Uint8Array;
   /** Code by base letter and tone: `base * 6 + tone` looked up through a map, since few are ever needed. */
   readonly composed: ReadonlyMap<number, string>;
+  /** 2 for ă â ê ô ơ, which always carry the tone, 1 for ư, which carries it when none of them is there. */
+  readonly rank: Uint8Array;
 }
 
 let letters: Letters | undefined;
@@ -27,18 +29,21 @@ function lettersTable(): Letters {
   const base = new Uint16Array(TABLE_SIZE);
   const tone = new Uint8Array(TABLE_SIZE);
   const composed = new Map<number, string>();
+  const rank = new Uint8Array(TABLE_SIZE);
   for (const vowel of VOWELS) {
     const code = vowel.charCodeAt(0);
     base[code] = code;
     composed.set(code * 6, vowel);
+    rank[code] = 'ăâêôơĂÂÊÔƠ'.includes(vowel) ? 2 : 'ưƯ'.includes(vowel) ? 1 : 0;
     for (let index = 0; index < TONES.length; index++) {
       const marked = (vowel + TONES.charAt(index)).normalize('NFC');
       base[marked.charCodeAt(0)] = code;
       tone[marked.charCodeAt(0)] = index + 1;
+      rank[marked.charCodeAt(0)] = rank[code] ?? 0;
       composed.set(code * 6 + index + 1, marked);
     }
   }
-  letters = { base, tone, composed };
+  letters = { base, tone, composed, rank };
   return letters;
 }
 
@@ -59,10 +64,12 @@ interface Nucleus {
   readonly tone: number;
 }
 
+/** Numbers only, asked of every word; what passes costs an object. */
+type Wanted = (vowels: number, tonedFirst: boolean, toned: boolean, open: boolean) => boolean;
 type Rewrite = (nucleus: Nucleus, text: string, table: Letters) => string | undefined;
 
 /** Runs over the words of NFC text; a word with two groups of vowels or two tones is no Vietnamese syllable and stays. */
-function rewriteWords(text: string, rewrite: Rewrite): string {
+function rewriteWords(text: string, wanted: Wanted, rewrite: Rewrite): string {
   const table = lettersTable();
   let out = '';
   let copied = 0;
@@ -94,7 +101,7 @@ function rewriteWords(text: string, rewrite: Rewrite): string {
       // q + u, and g + i at the beginning of the word.
       if ((onset === 113 && first === 117) || (onset === 103 && first === 105 && start === wordStart + 1)) start++;
     }
-    if (end - start > 3) continue;
+    if (end - start > 3 || !wanted(end - start, toneAt === start, toneAt >= 0, end === at)) continue;
     const tone = toneAt < 0 ? 0 : (table.tone[text.charCodeAt(toneAt)] ?? 0);
     const word = rewrite({ start, end, wordStart, wordEnd: at, toneAt, tone }, text, table);
     if (word === undefined) continue;
@@ -113,9 +120,9 @@ function tonePlace(
 ): number {
   let horned = -1;
   for (let at = end - 1; at >= start; at--) {
-    const base = String.fromCharCode(table.base[text.charCodeAt(at)] ?? 0).toLowerCase();
-    if ('ăâêôơ'.includes(base)) return at;
-    if (base === 'ư') horned = at;
+    const rank = table.rank[text.charCodeAt(at)];
+    if (rank === 2) return at;
+    if (rank === 1) horned = at;
   }
   if (horned >= 0) return horned;
   const closed = end < wordEnd;
@@ -131,6 +138,9 @@ function tonePlace(
   return moves && style === 'modern' ? start + 1 : start;
 }
 
+const tonedElsewhere: Wanted = (vowels, tonedFirst, toned) => toned && !(vowels === 1 && tonedFirst);
+const oneOpenVowel: Wanted = (vowels, _tonedFirst, _toned, open) => vowels === 1 && open;
+
 /**
  * Moves tone marks to where the style wants them; words that are no Vietnamese syllable stay as they are.
  *
@@ -143,8 +153,7 @@ function tonePlace(
  * placeTones('Thuý', 'traditional'); // => 'Thúy'
  */
 export function placeTones(text: string, style: ToneStyle = 'modern'): string {
-  return rewriteWords(text, (nucleus, whole, table) => {
-    if (nucleus.toneAt < 0) return undefined;
+  return rewriteWords(text, tonedElsewhere, (nucleus, whole, table) => {
     const place = tonePlace(nucleus, whole, table, style);
     if (place === nucleus.toneAt) return undefined;
     let word = '';
@@ -168,9 +177,9 @@ export function placeTones(text: string, style: ToneStyle = 'modern'): string {
  * mergeYAndI('Lý Mỹ Thuý'); // => 'Lí Mĩ Thuý'
  */
 export function mergeYAndI(text: string): string {
-  return rewriteWords(text, ({ start, end, wordStart, wordEnd, toneAt, tone }, whole, table) => {
+  return rewriteWords(text, oneOpenVowel, ({ start, wordStart, toneAt, tone }, whole, table) => {
     const base = table.base[whole.charCodeAt(start)] ?? 0;
-    if (end - start !== 1 || start === wordStart || end !== wordEnd || (base | 32) !== 121) return undefined;
+    if (start === wordStart || (base | 32) !== 121) return undefined;
     // A tone on the u of qu would be lost with the word: place it first.
     if (toneAt >= 0 && toneAt !== start) return undefined;
     return whole.slice(wordStart, start) + (table.composed.get((base === 89 ? 73 : 105) * 6 + tone) ?? '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldVietnamese, isPlaceholder, mergeYAndI, placeTones } from '../../src/values/index.ts';
+import { foldVietnamese, isPlaceholder, mergeYAndI, placeTones, tidyText } from '../../src/values/index.ts';
 
 describe('placeTones', () => {
   it.each([
@@ -103,4 +103,49 @@ describe('isPlaceholder', () => {
     '%j is none',
     (text) => expect(isPlaceholder(text)).toBe(false),
   );
+});
+
+describe('foldVietnamese', () => {
+  it('is what decomposition gives, for every precomposed letter and for text in NFD', () => {
+    const slow = (text: string) =>
+      text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036F]/g, '')
+        .replace(/[đĐðÐ]/g, 'd')
+        .toLowerCase();
+    for (let code = 0; code < 0x2100; code++) {
+      const letter = String.fromCharCode(code);
+      expect(foldVietnamese(letter)).toBe(slow(letter));
+    }
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
+        expect(foldVietnamese(text)).toBe(slow(text));
+        expect(foldVietnamese(text.normalize('NFD'))).toBe(slow(text));
+      }),
+      { seed: 20210914, numRuns: 300 },
+    );
+  });
+});
+
+describe('tidyText', () => {
+  it('answers tidy text by itself and everything else the long way', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', 'é', 'e\u0301', ' ', '\u00A0', '\u200B', 'Ợ', '\t', '\u0301', '1'),
+          maxLength: 12,
+        }),
+        (text) => {
+          const long = text
+            .replace(/\u200B/g, '')
+            .normalize('NFC')
+            .replace(/[\s\u00A0]+/g, ' ')
+            .trim();
+          expect(tidyText(text)).toBe(long);
+          expect(tidyText(long)).toBe(long);
+        },
+      ),
+      { seed: 20210914, numRuns: 500 },
+    );
+  });
 });
