@@ -10,4 +10,4 @@ import { codesPeople } from './codes-people.ts';
  * import { identityCodes } from 'tiemchung/identity';
  * identityCodes.ID_CMND.severity; // => 'info'
  */
-export const identityCodes = { ...codesNumbers, ...codesPeople, ...codesCards } as const;
+export const identityCodes = /* @__PURE__ */ Object.assign({}, codesNumbers, codesPeople, codesCards);

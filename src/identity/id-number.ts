@@ -2,7 +2,7 @@
  * The one field of the national portal, *Số CMND/CCCD/HC*: a personal number, a CMND or a passport number. Codes, their
  * order and the values under them are those of the roster taxonomy (reference: users and rosters, section 4).
  */
-import type { Parsed } from '../values/index.ts';
+import { isPlaceholder, type Parsed } from '../values/index.ts';
 import { type Cccd, type CccdOptions, readCccdDigits } from './cccd.ts';
 import { type Cmnd, readCmndDigits } from './cmnd.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
@@ -34,7 +34,7 @@ export interface IdNumberOptions extends CccdOptions {
  * foreign.ok && foreign.value.type; // => 'PASSPORT'
  */
 export function parseIdNumber(input: string, options: IdNumberOptions = {}): Parsed<IdNumber, IdentityCode> {
-  const reading = readNumber(input);
+  const reading = readNumber(input, isPlaceholder);
   if (reading.kind === 'blank') return { ok: false, findings: [error('ID_MISSING')] };
   if (reading.kind === 'scientific') return { ok: false, findings: [error('ID_SCIENTIFIC')] };
   if (hasPassportShape(reading.text, options.nationality)) {

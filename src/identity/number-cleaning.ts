@@ -2,8 +2,6 @@
  * What spreadsheets, forms and text recognition do to a number, undone: full-width digits, blanks, the apostrophe of a
  * text cell, dots, a trailing `.0`. What cannot be undone is recognised (reference: identity, section 1.6).
  */
-import { isPlaceholder } from '../values/index.ts';
-
 /** A cell that should hold a number, after cleaning. */
 export type NumberReading =
   | { readonly kind: 'blank' }
@@ -18,15 +16,22 @@ const FLOAT_TAIL = /^\d+[.,]0{1,2}$/;
 const SEPARATORS = /[\s.,_\-\u2010-\u2015]/g;
 const DIGITS = /^\d+$/;
 
-/** Cleans a cell. Separators inside are dropped, letters stay as they are. Linear in the length of the input. */
-export function readNumber(input: string): NumberReading {
+/** Words without a digit are a remark (*chưa có*, *đang làm lại*), not a number. */
+const holdsNoDigit = (text: string): boolean => !/\d/.test(text);
+
+/**
+ * Cleans a cell. Separators inside are dropped, letters stay as they are. Linear in the length of the input.
+ *
+ * @param isBlank - whether a text that is not digits counts as nothing; by default when it holds no digit at all
+ */
+export function readNumber(input: string, isBlank: (text: string) => boolean = holdsNoDigit): NumberReading {
   if (DIGITS.test(input)) return { kind: 'digits', text: input, formatted: false };
   const bare = input.normalize('NFKC').replace(ZERO_WIDTH, '').trim().replace(LEADING_APOSTROPHE, '').trim();
   if (SCIENTIFIC.test(bare)) return { kind: 'scientific' };
   const whole = FLOAT_TAIL.test(bare) ? bare.slice(0, bare.search(/[.,]/)) : bare;
   const text = whole.replace(SEPARATORS, '');
   if (DIGITS.test(text)) return { kind: 'digits', text, formatted: true };
-  if (text === '' || isPlaceholder(bare)) return { kind: 'blank' };
+  if (text === '' || isBlank(bare)) return { kind: 'blank' };
   return { kind: 'text', text, formatted: text !== input };
 }
 

@@ -77,18 +77,16 @@ export function randomPassport(random: RandomSource): string {
  *
  * @example
  * import { randomTaxCode } from 'tiemchung/identity';
- * randomTaxCode(() => 0); // => '0190000002'
+ * randomTaxCode(() => 0); // => '0190000005'
  */
 export function randomTaxCode(random: RandomSource): string {
-  const province = randomProvince(random);
-  const sequence = below(random, 10 ** 6);
-  // Where a sequence allows no check digit, one of its neighbours does: the last weight is 3, not a multiple of 11.
-  for (let step = 0; step < 2; step += 1) {
-    const nine = `${province}9${String((sequence + step) % 10 ** 6).padStart(6, '0')}`;
-    const check = taxCodeCheckDigit(nine);
-    if (check !== undefined) return `${nine}${check}`;
-  }
-  throw new RangeError('"random" expected a source of numbers from 0 to below 1');
+  const eight = `${randomProvince(random)}9${digits(random, 5)}`;
+  const ninth = below(random, 10);
+  const check = taxCodeCheckDigit(`${eight}${ninth}`);
+  if (check !== undefined) return `${eight}${ninth}${check}`;
+  // Remainder 0 has no check digit. The next ninth digit moves the sum by 3 or −27, never by a multiple of 11.
+  const next = `${eight}${(ninth + 1) % 10}`;
+  return `${next}${taxCodeCheckDigit(next) ?? ''}`;
 }
 
 /**
