@@ -11,6 +11,8 @@ export {
   parseBirthDate,
 } from './birth-date.ts';
 export { explainBirthDate, formatBirthDate } from './birth-date-format.ts';
+export { type CardMrz, parseCardMrz } from './card-mrz.ts';
+export { type CardMrzInput, formatCardMrz } from './card-mrz-format.ts';
 export {
   type Cccd,
   type CccdOptions,
@@ -38,11 +40,13 @@ export {
   parseHealthInsuranceNumber,
 } from './health-insurance.ts';
 export { type IdNumber, type IdNumberOptions, parseIdNumber } from './id-number.ts';
+export { mrzCheckDigit } from './mrz-check-digit.ts';
 export { type NameKeys, nameKey, nameKeys } from './name-keys.ts';
 export type { KnownPerson, LetterRepair, ParseOptions, Sex } from './options.ts';
 export { isPassport, type Passport, type PassportOptions, parsePassport } from './passport.ts';
 export { isPersonName, type PersonName, parsePersonName, splitName } from './person-name.ts';
 export { titleCaseName } from './person-name-case.ts';
+export { explainPersonName } from './person-name-explain.ts';
 export { isPhone, type Phone, type PhoneKind, type PhoneOptions, parsePhone, parsePhones } from './phone.ts';
 export { explainPhone, formatPhone, type PhoneStyle, randomPhone } from './phone-format.ts';
 export type { Carrier } from './phone-tables.ts';
