@@ -38,8 +38,10 @@ export type ForecastStatus =
 
 /** An act as it is quoted in an answer. */
 export interface ActReference {
-  /** Number of the act, such as `3588/QĐ-BYT`, or what is known of it where no number was established. */
+  /** Number of the act, such as `3588/QĐ-BYT`; where no number was established, its Vietnamese title. */
   readonly number: string;
+  /** How to quote it where no number was established. */
+  readonly title?: { readonly vi: string; readonly en: string };
   /** Day of the act, where known. */
   readonly date?: CalendarDate;
   /** How sure the reference is of the rule: `confirmed`, `1 source`, `general knowledge`. */

@@ -1,0 +1,80 @@
+/** The screening before an injection: the gravest line of the pack that holds for this person on this day. */
+import type { DoseEvent, ForecastReason } from '../model/index.ts';
+import { dateBounds } from '../values/index.ts';
+import { compareAge } from './context.ts';
+import { quotedAct } from './edition.ts';
+import { type SchedulePerson, type Standing, stand } from './evaluate.ts';
+import { answer, type ForecastOptions } from './forecast.ts';
+import type { Bilingual, RulePack } from './rule-pack.ts';
+
+/** From the gravest on: the first that applies is the outcome. */
+export type ScreeningOutcome = 'contraindicated' | 'defer' | 'hospital' | 'caution' | 'eligible';
+
+/** Why an outcome applies: a reason of the schedule, or a line of the screening with its own text. */
+export interface ScreeningReason extends ForecastReason {
+  readonly outcome: ScreeningOutcome;
+  readonly text?: Bilingual;
+}
+
+/** The answer of {@link screen}. */
+export interface Screening {
+  readonly outcome: ScreeningOutcome;
+  /** Everything that applies, the gravest first. */
+  readonly reasons: readonly ScreeningReason[];
+}
+
+const GRAVITY: readonly ScreeningOutcome[] = ['contraindicated', 'defer', 'hospital', 'caution', 'eligible'];
+
+/**
+ * Screens a person for the next dose: contraindicated, defer, hospital, caution or eligible, with each line that
+ * applies and its act. Thresholds are strict (reference: schedule, section 1.8). A partial birth date counts as its
+ * last day, as in `forecast`.
+ *
+ * @param person - its `conditions` are the answers and the vital signs, by the names that the pack declares
+ * @throws SdkError `PACK_INVALID`, `SETTING_INVALID`, `CONDITION_INVALID`; RangeError for a date that is none
+ * @example
+ * import { screen } from 'tiemchung/schedule';
+ * import { vietnamCovid19 } from 'tiemchung/schedule/vietnam';
+ * import { parseCalendarDate as day } from 'tiemchung/values';
+ * const [birthDate, asOf] = [day('1993-01-01'), day('2022-02-15')];
+ * if (!birthDate || !asOf) throw new Error('dates');
+ * screen(vietnamCovid19, { birthDate, conditions: { temperature: 37.6 } }, [], { asOf }).outcome; // => 'caution'
+ * screen(vietnamCovid19, { birthDate, conditions: { temperature: 37.5 } }, [], { asOf }).outcome; // => 'eligible'
+ */
+export function screen(
+  pack: RulePack,
+  person: SchedulePerson,
+  history: readonly DoseEvent[],
+  options: ForecastOptions,
+): Screening {
+  const standing = stand(pack, person, dateBounds(person.birthDate).last, history, options);
+  const next = answer(standing, options.offered);
+  const reasons: ScreeningReason[] = [];
+  if (next.status === 'CONTRAINDICATED') collect(next.reasons, ['CONTRAINDICATED'], 'contraindicated', reasons);
+  if (next.status === 'DEFERRED') collect(next.reasons, ['WAIT_UNTIL', 'WAIT_OPEN'], 'defer', reasons);
+  reasons.push(...lines(standing));
+  reasons.sort((a, b) => GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome));
+  return { outcome: reasons[0]?.outcome ?? 'eligible', reasons };
+}
+
+function collect(
+  from: readonly ForecastReason[],
+  codes: readonly string[],
+  outcome: ScreeningOutcome,
+  into: ScreeningReason[],
+): void {
+  for (const reason of from) if (codes.includes(reason.code)) into.push({ ...reason, outcome });
+}
+
+function lines({ edition, context }: Standing): ScreeningReason[] {
+  const found: ScreeningReason[] = [];
+  for (const line of edition.screening) {
+    const { source, ages, when } = line;
+    if (ages && compareAge(ages, context.birthDay, edition.day, edition.monthEnd) !== 0) continue;
+    if (when && !when(context)) continue;
+    const act = quotedAct(line, edition.day);
+    const outcome: ScreeningOutcome = source.outcome === 'hospital' ? 'hospital' : 'caution';
+    found.push({ code: 'SCREENING', outcome, rule: source.id, ...(act ? { act } : {}), text: source.text });
+  }
+  return found;
+}
