@@ -52,4 +52,29 @@ export const codesCards = {
     vi: 'MRZ và số định danh không thống nhất ({field}); hãy đối chiếu với giấy tờ.',
     en: 'The MRZ and the personal number disagree ({field}); compare the document.',
   },
+  CARD_QR_MISSING: {
+    severity: 'error',
+    vi: 'Chưa có nội dung mã QR. Hãy quét lại mã trên thẻ.',
+    en: 'The QR text is empty. Scan the code of the card again.',
+  },
+  CARD_QR_LAYOUT: {
+    severity: 'error',
+    vi: 'Đây không phải nội dung mã QR của thẻ căn cước: cần ít nhất bảy mục ngăn bởi dấu |, ở đây có {fields}.',
+    en: 'This is not the QR text of an identity card: at least seven fields parted by | are needed, here are {fields}.',
+  },
+  CARD_QR_FIELD: {
+    severity: 'error',
+    vi: 'Một mục trong mã QR của thẻ không đọc được ({field}). Hãy quét lại.',
+    en: 'One field of the card QR cannot be read ({field}). Scan it again.',
+  },
+  CARD_QR_EXTRA_FIELDS: {
+    severity: 'info',
+    vi: 'Mã QR có thêm {fields} mục của thẻ đời mới; được giữ nguyên, chưa có quy định công bố về thứ tự.',
+    en: 'The QR carries {fields} more fields of newer cards; they are kept as they stand, since their order is not published.',
+  },
+  CARD_QR_KEYSTROKES: {
+    severity: 'warning',
+    vi: 'Máy quét gõ qua bộ gõ tiếng Việt nên tên bị biến dạng. Có tên gợi ý; hãy đối chiếu với thẻ, và tắt bộ gõ khi quét.',
+    en: 'The scanner typed through a Vietnamese input method and garbled the name. A name is suggested; compare the card, and switch the input method off.',
+  },
 } as const satisfies CodeTable;

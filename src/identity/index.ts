@@ -13,6 +13,7 @@ export {
 export { explainBirthDate, formatBirthDate } from './birth-date-format.ts';
 export { type CardMrz, parseCardMrz } from './card-mrz.ts';
 export { type CardMrzInput, formatCardMrz } from './card-mrz-format.ts';
+export { type CardQr, parseCardQr } from './card-qr.ts';
 export {
   type Cccd,
   type CccdOptions,

@@ -48,6 +48,7 @@ export { isPlaceholder } from './placeholder.ts';
 export { maskNumber, redactText, redactUrl } from './redact.ts';
 export { isSdkError, SdkError, type SdkErrorOptions } from './sdk-error.ts';
 export { dateInVietnam } from './today.ts';
+export { decodeKeystrokes, type TypingMethod } from './typed-vietnamese.ts';
 export { isVietnameseSyllable } from './vietnamese-syllable.ts';
 export { foldedKey, foldVietnamese, tidyText } from './vietnamese-text.ts';
 export { mergeYAndI, placeTones, type ToneStyle } from './vietnamese-tone.ts';
