@@ -66,7 +66,7 @@ function readRecords(path: string): SourceRecord[] {
     skip_empty_lines: false,
     skip_records_with_error: true,
     on_skip: (error) => {
-      records.push({ line: Number(error?.['lines'] ?? 0), damage: error?.code ?? 'CSV_ERROR' });
+      records.push({ line: Number(error?.lines ?? 0), damage: error?.code ?? 'CSV_ERROR' });
       return undefined;
     },
   }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
