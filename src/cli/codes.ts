@@ -1,0 +1,89 @@
+/** What a command says when it cannot do what it was asked. */
+import type { CodeTable } from '../values/index.ts';
+
+/** Severity and texts of the codes of the command line. */
+export const cliCodes = {
+  CLI_COMMAND_UNKNOWN: {
+    severity: 'error',
+    vi: 'Không có lệnh "{typed}". Gõ "tiemchung --help" để xem các lệnh.',
+    en: 'There is no command "{typed}". See "tiemchung --help" for the commands.',
+  },
+  CLI_COMMAND_MISTYPED: {
+    severity: 'error',
+    vi: 'Không có lệnh "{typed}". Có phải bạn muốn gõ "{suggestion}"?',
+    en: 'There is no command "{typed}". Did you mean "{suggestion}"?',
+  },
+  CLI_OPTION_UNKNOWN: {
+    severity: 'error',
+    vi: 'Lệnh "{command}" không có tùy chọn "{typed}". Gõ "tiemchung {command} --help" để xem các tùy chọn.',
+    en: 'The command "{command}" has no option "{typed}". See "tiemchung {command} --help" for its options.',
+  },
+  CLI_OPTION_MISTYPED: {
+    severity: 'error',
+    vi: 'Lệnh "{command}" không có tùy chọn "{typed}". Có phải bạn muốn gõ "{suggestion}"?',
+    en: 'The command "{command}" has no option "{typed}". Did you mean "{suggestion}"?',
+  },
+  CLI_OPTION_WITHOUT_VALUE: {
+    severity: 'error',
+    vi: 'Tùy chọn "{option}" cần một giá trị, ví dụ: {example}.',
+    en: 'The option "{option}" needs a value, for example: {example}.',
+  },
+  CLI_OPTION_TAKES_NO_VALUE: {
+    severity: 'error',
+    vi: 'Tùy chọn "{option}" không nhận giá trị; chỉ gõ "{option}".',
+    en: 'The option "{option}" takes no value; type "{option}" alone.',
+  },
+  CLI_OPTION_VALUE_INVALID: {
+    severity: 'error',
+    vi: 'Giá trị của "{option}" không dùng được. Giá trị hợp lệ: {expected}.',
+    en: 'The value of "{option}" cannot be used. Accepted: {expected}.',
+  },
+  CLI_OPTION_REQUIRED: {
+    severity: 'error',
+    vi: 'Lệnh "{command}" cần tùy chọn "{option}", ví dụ: {example}.',
+    en: 'The command "{command}" needs the option "{option}", for example: {example}.',
+  },
+  CLI_ARGUMENT_MISSING: {
+    severity: 'error',
+    vi: 'Lệnh "{command}" cần {argument}. Cách dùng: {usage}',
+    en: 'The command "{command}" needs {argument}. Usage: {usage}',
+  },
+  CLI_ARGUMENT_EXCESS: {
+    severity: 'error',
+    vi: 'Lệnh "{command}" chỉ nhận {count} đối số. Tên có dấu cách phải đặt trong dấu ngoặc kép.',
+    en: 'The command "{command}" takes {count} arguments only. Put names with blanks in quotation marks.',
+  },
+  CLI_FILE_UNREADABLE: {
+    severity: 'error',
+    vi: 'Không đọc được tệp ({reason}). Hãy kiểm tra đường dẫn và quyền đọc.',
+    en: 'The file cannot be read ({reason}). Check the path and the permission to read.',
+  },
+  CLI_FILE_UNWRITABLE: {
+    severity: 'error',
+    vi: 'Không ghi được vào thư mục kết quả ({reason}). Hãy đóng tệp đang mở trong Excel và kiểm tra quyền ghi.',
+    en: 'The output folder cannot be written ({reason}). Close the file where Excel has it open, and check the permission to write.',
+  },
+  CLI_SHEET_UNKNOWN: {
+    severity: 'error',
+    vi: 'Tệp không có trang tính tên đó. Tệp có {count} trang tính: {names}.',
+    en: 'The file has no sheet of that name. It has {count} sheets: {names}.',
+  },
+  CLI_PORT_UNAVAILABLE: {
+    severity: 'error',
+    vi: 'Không mở được cổng {port} ({reason}). Chọn cổng khác, hoặc --port 0 để lấy một cổng trống.',
+    en: 'Port {port} cannot be opened ({reason}). Choose another, or --port 0 for any free one.',
+  },
+  CLI_TRANSPORT: {
+    severity: 'error',
+    vi: 'Nền tảng không trả lời như thỏa thuận. Những gì đã gửi vẫn còn; chạy lại lệnh không tạo bản ghi trùng.',
+    en: 'The platform did not answer as agreed. What was sent is kept; running the command again makes no duplicates.',
+  },
+  CLI_STOPPED: {
+    severity: 'error',
+    vi: 'Đã dừng theo yêu cầu. Chạy lại lệnh để tiếp tục; không có bản ghi trùng.',
+    en: 'Stopped as asked. Run the command again to go on; nothing is doubled.',
+  },
+} as const satisfies CodeTable;
+
+/** A code of {@link cliCodes}. */
+export type CliCode = keyof typeof cliCodes;

@@ -1,0 +1,166 @@
+/** The commands, in the order of the help. Texts only: the work behind a command is loaded when it is called. */
+import type { CommandSpec, OptionSpec } from './command.ts';
+
+/** Options of every command. */
+export const commonOptions: readonly OptionSpec[] = [
+  {
+    name: 'json',
+    text: {
+      vi: 'in đúng một tài liệu JSON, không in gì khác',
+      en: 'print one JSON document and nothing else',
+    },
+  },
+  {
+    name: 'lang',
+    value: 'vi|en',
+    example: '--lang en',
+    choices: ['vi', 'en'],
+    text: { vi: 'ngôn ngữ, mặc định vi', en: 'language, vi by default' },
+  },
+  { name: 'help', text: { vi: 'in trợ giúp này', en: 'print this help' } },
+];
+
+const profile: OptionSpec = {
+  name: 'profile',
+  value: 'ID',
+  example: '--profile covid-2021-adult',
+  text: {
+    vi: 'hồ sơ chiến dịch, mặc định covid-2021-adult',
+    en: 'campaign profile, covid-2021-adult by default',
+  },
+};
+const referenceDate: OptionSpec = {
+  name: 'reference-date',
+  value: 'YYYY-MM-DD',
+  example: '--reference-date 2021-09-20',
+  text: {
+    vi: 'ngày lấy làm "hôm nay", mặc định ngày ở Việt Nam',
+    en: 'the day to take as today, by default today in Vietnam',
+  },
+};
+const sheet: OptionSpec = {
+  name: 'sheet',
+  value: 'NAME',
+  example: '--sheet "Danh sách"',
+  text: {
+    vi: 'tên trang tính, mặc định trang đầu có danh sách',
+    en: 'name of the sheet, by default the first that holds a list',
+  },
+};
+const out: OptionSpec = {
+  name: 'out',
+  value: 'DIR',
+  example: '--out ket-qua',
+  text: {
+    vi: 'thư mục ghi kết quả: dòng bị trả lại, người cần gọi điện, báo cáo',
+    en: 'folder for the results: rejected rows, people to phone, report',
+  },
+};
+const file = {
+  placeholder: 'FILE',
+  text: {
+    vi: 'danh sách .xlsx hoặc .csv; "-" đọc từ đầu vào chuẩn',
+    en: 'a list, .xlsx or .csv; "-" reads standard input',
+  },
+};
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    argument: file,
+    summary: {
+      vi: 'kiểm tra một danh sách, không gửi đi đâu',
+      en: 'check a list without sending it anywhere',
+    },
+    options: [profile, referenceDate, sheet, out],
+    examples: ['tiemchung check danh-sach.xlsx --out ket-qua'],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'register',
+    argument: file,
+    summary: {
+      vi: 'kiểm tra rồi đăng ký tổ chức và những người hợp lệ; chạy lại không trùng',
+      en: 'check, then register the organisation and its accepted people; safe to run again',
+    },
+    options: [
+      {
+        name: 'url',
+        value: 'URL',
+        required: true,
+        example: '--url http://127.0.0.1:8787',
+        text: { vi: 'địa chỉ của nền tảng', en: 'address of the platform' },
+      },
+      {
+        name: 'org-name',
+        value: 'NAME',
+        required: true,
+        example: '--org-name "Công ty TNHH May Mẫu Thử"',
+        text: { vi: 'tên tổ chức', en: 'name of the organisation' },
+      },
+      {
+        name: 'tax-code',
+        value: 'MST',
+        required: true,
+        example: '--tax-code 1400000000',
+        text: { vi: 'mã số thuế của tổ chức', en: 'tax code of the organisation' },
+      },
+      profile,
+      referenceDate,
+      sheet,
+      out,
+    ],
+    examples: ['tiemchung register danh-sach.xlsx --url URL --org-name NAME --tax-code MST'],
+    load: () => import('./register.ts'),
+  },
+  {
+    name: 'identify',
+    argument: {
+      placeholder: 'VALUE',
+      repeats: true,
+      text: {
+        vi: 'số cần xem; "-" đọc mỗi dòng một số từ đầu vào chuẩn',
+        en: 'a number to look at; "-" reads one per line from standard input',
+      },
+    },
+    summary: {
+      vi: 'cho biết một số là gì: CCCD, CMND, hộ chiếu, điện thoại, MST, BHYT',
+      en: 'say what a number is: CCCD, CMND, passport, phone, tax code, insurance card',
+    },
+    options: [referenceDate],
+    examples: ['tiemchung identify - < so.txt'],
+    load: () => import('./identify.ts'),
+  },
+  {
+    name: 'sandbox',
+    summary: {
+      vi: 'chạy nền tảng thử trên máy này (chỉ máy này truy cập được)',
+      en: 'run a practice platform on this machine, for this machine only',
+    },
+    options: [
+      {
+        name: 'port',
+        value: 'N',
+        example: '--port 8787',
+        text: { vi: 'cổng, mặc định 0: một cổng trống', en: 'port, by default 0: any free one' },
+      },
+      {
+        name: 'seed',
+        value: 'N',
+        example: '--seed 1',
+        text: { vi: 'hạt giống của dữ liệu thử, mặc định 1', en: 'seed of the invented data, 1 by default' },
+      },
+      {
+        name: 'state',
+        value: 'memory|FILE',
+        example: '--state nen-tang-thu.json',
+        text: {
+          vi: 'giữ dữ liệu trong bộ nhớ (mặc định) hay trong tệp',
+          en: 'keep the data in memory (default) or in a file',
+        },
+      },
+    ],
+    examples: ['tiemchung sandbox --port 8787 --state nen-tang-thu.json'],
+    load: () => import('./sandbox.ts'),
+  },
+];

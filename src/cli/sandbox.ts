@@ -1,0 +1,48 @@
+/** `tiemchung sandbox`: the practice platform, until Ctrl+C. */
+import { startSandbox } from '../testing/server/index.ts';
+import type { CommandCall, Text } from './command.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { CliStop } from './misuse.ts';
+import { reasonOf } from './source.ts';
+
+const READY: Text = {
+  vi: 'Nền tảng thử đang chạy tại {url} (chỉ máy này truy cập được). Nhấn Ctrl+C để dừng.',
+  en: 'The practice platform runs at {url}, for this machine only. Press Ctrl+C to stop it.',
+};
+
+export async function run(call: CommandCall): Promise<ExitCode> {
+  const { io } = call;
+  const port = numberOption(call, 'port', 65_535) ?? 0;
+  const seed = numberOption(call, 'seed', Number.MAX_SAFE_INTEGER);
+  const state = call.option('state');
+  const server = await startSandbox({
+    port,
+    ...(seed === undefined ? {} : { seed }),
+    ...(state === undefined ? {} : { state }),
+  }).catch((error: unknown) => {
+    const reason = reasonOf(error);
+    if (reason === 'EADDRINUSE' || reason === 'EACCES') throw new CliStop('CLI_PORT_UNAVAILABLE', { port, reason });
+    throw error;
+  });
+  // One line, so that a program can wait for it.
+  io.stdout.write(
+    call.json ? `${JSON.stringify({ url: server.url })}\n` : `${READY[call.lang].replace('{url}', server.url)}\n`,
+  );
+  await aborted(io.signal);
+  await server.close();
+  return EXIT.done;
+}
+
+function numberOption(call: CommandCall, name: string, most: number): number | undefined {
+  const text = call.option(name);
+  if (text === undefined) return undefined;
+  const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= most)) throw new CliStop('CLI_OPTION_VALUE_INVALID', { option: `--${name}`, expected: `0–${most}` });
+  return value;
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

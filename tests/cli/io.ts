@@ -1,0 +1,31 @@
+/** A terminal, or a pipe, that keeps what a command writes. */
+import type { CliIo, Output } from '../../src/cli/io.ts';
+
+export interface RecordedIo extends CliIo {
+  out(): string;
+  err(): string;
+}
+
+export function recordedIo(
+  options: { stdin?: string | Uint8Array; terminal?: boolean; columns?: number; signal?: AbortSignal } = {},
+): RecordedIo {
+  const written = { out: '', err: '' };
+  const stream = (key: 'out' | 'err'): Output => ({
+    write: (text) => {
+      written[key] += text;
+    },
+    isTerminal: options.terminal ?? false,
+    hasColours: false,
+    columns: options.columns ?? 100,
+  });
+  return {
+    stdout: stream('out'),
+    stderr: stream('err'),
+    readStdin: async () =>
+      typeof options.stdin === 'string' ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array()),
+    signal: options.signal ?? new AbortController().signal,
+    env: {},
+    out: () => written.out,
+    err: () => written.err,
+  };
+}
