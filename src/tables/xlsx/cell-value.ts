@@ -29,10 +29,10 @@ export interface CellContext {
 export function cellOf(
   raw: string,
   type: string | undefined,
-  style: string | undefined,
+  style: number | undefined,
   context: CellContext,
 ): Cell | undefined {
-  const look = style === undefined ? undefined : context.styles[Number(style)];
+  const look = style === undefined ? undefined : context.styles[style];
   if (type === 's') {
     const shared = context.strings[Number(raw)];
     return shared === undefined ? undefined : textCell(shared, look, context);

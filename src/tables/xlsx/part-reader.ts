@@ -21,6 +21,7 @@ const LONGEST = 256 * 1024;
  * Reads a part to its end; after each inflated step the caller may take what has come out.
  *
  * @param longest - see {@link XmlScanner}
+ * @param again - see {@link inflateEntry}
  */
 export async function* scanPart(
   from: Package,
@@ -28,10 +29,11 @@ export async function* scanPart(
   events: SomeXmlEvents,
   budget: Budget,
   longest: number = LONGEST,
+  again = false,
 ): AsyncGenerator<void> {
   const scanner = new XmlScanner(entry.name, withDefaults(events, entry.name), longest);
   let decoder: TextDecoder | undefined;
-  for (const chunk of inflateEntry(from.bytes, entry)) {
+  for (const chunk of inflateEntry(from.bytes, entry, again)) {
     await budget.breathe();
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     scanner.push(decode(decoder, chunk, entry.name));
@@ -48,7 +50,9 @@ export async function readPart(from: Package, entry: ZipEntry, events: SomeXmlEv
 }
 
 function withDefaults(events: SomeXmlEvents, part: string): XmlEvents {
+  const shortcut = events.shortcut?.bind(events);
   return {
+    ...(shortcut && { shortcut }),
     open: (name, attributes, empty) => events.open?.(name, attributes, empty),
     close: (name) => events.close?.(name),
     text: (text) => events.text?.(text),

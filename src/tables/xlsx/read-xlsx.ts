@@ -42,7 +42,7 @@ export async function readXlsx(
   let filled = 0;
   for (const part of parts.sheets) {
     const scan = newScan(workbook, part);
-    for await (const _ of scanSheet(workbook, part, scan, budget)) scan.rows = [];
+    for await (const _ of scanPart(file, part.entry, scan, budget, escapedLength(limits))) scan.rows = [];
     filled += scan.filled;
     findings.push(...sheetFindings(part, scan, sheets.length));
     const { name, hidden } = part;
@@ -57,14 +57,11 @@ function newScan(workbook: Workbook, part: SheetPart): SheetScan {
   return new SheetScan(part.name, part.entry.name, workbook.context, workbook.limits);
 }
 
-function scanSheet(workbook: Workbook, part: SheetPart, scan: SheetScan, budget: Budget): AsyncGenerator<void> {
-  return scanPart(workbook.file, part.entry, scan, budget, escapedLength(workbook.limits));
-}
-
 async function* rows(workbook: Workbook, part: SheetPart, signal: AbortSignal | undefined): AsyncGenerator<Row> {
   const budget = new Budget(Number.POSITIVE_INFINITY, signal);
   const scan = newScan(workbook, part);
-  for await (const _ of scanSheet(workbook, part, scan, budget)) {
+  const { file, limits } = workbook;
+  for await (const _ of scanPart(file, part.entry, scan, budget, escapedLength(limits), true)) {
     const ready = scan.rows;
     scan.rows = [];
     yield* ready;

@@ -5,6 +5,7 @@ import type { TableLimits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cell, EMPTY_CELL, type Row } from '../table.ts';
 import { type CellContext, cellOf } from './cell-value.ts';
+import { PlainCell } from './plain-cell.ts';
 import { escapedLength } from './shared-strings.ts';
 import { attribute, isTrue, type XmlEvents } from './xml-scanner.ts';
 
@@ -39,18 +40,30 @@ export class SheetScan implements XmlEvents {
   /** Attributes of the last cells without content, whose position is only worked out when a later cell has none. */
   #unplaced = '';
   #type: string | undefined;
-  #style: string | undefined;
+  #style: number | undefined;
   #inCell = false;
   #inValue = false;
   #phonetic = false;
   #hasFormula = false;
   #raw = '';
+  readonly #plain = new PlainCell();
 
   constructor(sheet: string, part: string, context: CellContext, limits: TableLimits) {
     this.#sheet = sheet;
     this.#part = part;
     this.#context = context;
     this.#limits = limits;
+  }
+
+  shortcut(source: string, at: number): number {
+    if (!this.#inRow || this.#inCell) return -1;
+    const plain = this.#plain;
+    const end = plain.read(source, at, this.#record);
+    if (end < 0) return -1;
+    this.#column = plain.column;
+    this.#unplaced = '';
+    if (plain.raw !== '') this.#add(plain.raw, plain.type, plain.style);
+    return end;
   }
 
   open(name: string, attributes: string, empty: boolean): void {
@@ -120,7 +133,8 @@ export class SheetScan implements XmlEvents {
     }
     this.#place(attribute(attributes, 'r'));
     this.#type = attribute(attributes, 't');
-    this.#style = attribute(attributes, 's');
+    const style = attribute(attributes, 's');
+    this.#style = style === undefined ? undefined : Number(style);
     this.#inCell = true;
     this.#hasFormula = false;
     this.#raw = '';
@@ -150,9 +164,11 @@ export class SheetScan implements XmlEvents {
     this.#inCell = false;
     const type = this.#type;
     if (this.#hasFormula && this.#raw === '' && type !== 'str') this.formulasWithoutValue++;
-    const raw = this.#raw;
-    if (raw === '' && type !== 's') return;
-    const cell = cellOf(raw, type, this.#style, this.#context);
+    if (this.#raw !== '') this.#add(this.#raw, type, this.#style);
+  }
+
+  #add(raw: string, type: string | undefined, style: number | undefined): void {
+    const cell = cellOf(raw, type, style, this.#context);
     if (!cell) throw this.#damaged();
     if (cell.kind === 'empty') return;
     const column = this.#column;

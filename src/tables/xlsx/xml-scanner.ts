@@ -12,6 +12,8 @@ export interface XmlEvents {
   text(text: string): void;
   /** A text longer than the scanner was told to hold. */
   tooLong(): never;
+  /** Reads a whole element that begins at `at` in one step; -1 leaves it to the scanner. */
+  shortcut?(source: string, at: number): number;
 }
 
 const GT = 62;
@@ -43,7 +45,8 @@ export class XmlScanner {
     const source = this.#rest + text;
     let at = 0;
     while (at < source.length) {
-      const next = source.charCodeAt(at) === 60 ? this.#tag(source, at) : this.#text(source, at);
+      const quick = this.#events.shortcut?.(source, at) ?? -1;
+      const next = quick >= 0 ? quick : source.charCodeAt(at) === 60 ? this.#tag(source, at) : this.#text(source, at);
       if (next < 0) break;
       at = next;
     }
