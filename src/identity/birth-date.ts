@@ -57,7 +57,7 @@ const failed = (code: 'DOB_MISSING' | 'DOB_INVALID' | 'DOB_FUTURE'): Reading => 
  * parseBirthDate('ngày 4 tháng 5 năm 1990'); // => { ok: true, value: '1990-05-04', findings: [{ code: 'DOB_FORMAT', severity: 'info', path: [], params: {} }] }
  * parseBirthDate('1950').findings.map((finding) => finding.code); // => ['DOB_YEAR_ONLY']
  */
-export function parseBirthDate(input: string, options: BirthDateOptions = DEFAULTS): Reading {
+export function parseBirthDate(input: string, options: BirthDateOptions = DEFAULTS): Parsed<PartialDate, IdentityCode> {
   if (isPlaceholder(input)) return failed('DOB_MISSING');
   if (input.length > MAX_CELL) return failed('DOB_INVALID');
   const text = tidyText(input.normalize('NFKC')).replace(LEAD, '');
@@ -112,7 +112,7 @@ const today = ({ referenceDate }: ParseOptions): CalendarDate => referenceDate ?
  * const date = partialDate(1850);
  * date && checkBirthDate(date).ok; // => false
  */
-export function checkBirthDate(date: PartialDate, options: ParseOptions = DEFAULTS): Reading {
+export function checkBirthDate(date: PartialDate, options: ParseOptions = DEFAULTS): Parsed<PartialDate, IdentityCode> {
   return checked(date, [], options);
 }
 
@@ -142,7 +142,11 @@ function checked(date: PartialDate, findings: Finding<IdentityCode>[], options: 
  * date.ok && date.value; // => '1990-05-04'
  * birthDateFromSerial(60, 1900).ok; // => false
  */
-export function birthDateFromSerial(serial: number, system: ExcelSystem, options: ParseOptions = DEFAULTS): Reading {
+export function birthDateFromSerial(
+  serial: number,
+  system: ExcelSystem,
+  options: ParseOptions = DEFAULTS,
+): Parsed<PartialDate, IdentityCode> {
   if (Number.isInteger(serial) && serial >= 1900 && serial <= 2100) {
     const year = partialDate(serial);
     return year ? checked(year, [], options) : failed('DOB_INVALID');

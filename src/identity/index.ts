@@ -48,8 +48,9 @@ export { isPassport, type Passport, type PassportOptions, parsePassport } from '
 export { isPersonName, type PersonName, parsePersonName, splitName } from './person-name.ts';
 export { titleCaseName } from './person-name-case.ts';
 export { explainPersonName } from './person-name-explain.ts';
-export { isPhone, type Phone, type PhoneKind, type PhoneOptions, parsePhone, parsePhones } from './phone.ts';
+export { isPhone, parsePhone, parsePhones } from './phone.ts';
 export { explainPhone, formatPhone, type PhoneStyle, randomPhone } from './phone-format.ts';
+export type { Phone, PhoneKind, PhoneOptions } from './phone-number.ts';
 export type { Carrier } from './phone-tables.ts';
 export {
   type RandomCccdOptions,

@@ -26,7 +26,7 @@ const APOSTROPHES = /[\u2018\u2019\u02BC\u02B9\u00B4\u0060\u2032]/g;
 const BRACKET = /[([{]/;
 // A stroke after a blank begins a note: `Nguyễn Văn An - tổ trưởng`.
 const DASHED = /\s[-–—](?:\s|(?=\p{L})).*$/su;
-const EDGES = /^[\s.,;:*•·–—-]+|[\s.,;:*•·–—'-]+$/g;
+const EDGE = " .,;:*•·–—'-";
 const FOREIGN_TO_NAMES = /[^\p{L}\p{M}'. -]/u;
 const LETTER = /\p{L}/u;
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}'. -]/u;
@@ -84,7 +84,7 @@ function repaired(tidy: string, findings: Finding<IdentityCode>[]): string {
   if (lettered !== tidy) findings.push(info('NAME_HOMOGLYPH'));
   const noted = withoutNotes(lettered);
   if (noted !== lettered) findings.push(warning('NAME_HAS_NOTE'));
-  const plain = noted.replace(APOSTROPHES, "'").replace(EDGES, '');
+  const plain = withoutEdges(noted.replace(APOSTROPHES, "'"));
   if (plain !== noted) findings.push(info('NAME_PUNCTUATION'));
   return plain;
 }
@@ -96,6 +96,15 @@ const refused = (
   ok: false,
   findings: [error(code), ...before.filter((finding) => finding.severity === 'info')],
 });
+
+/** A loop, because a pattern anchored at the end would look at every inner run of dots again and again. */
+function withoutEdges(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && EDGE.includes(text.charAt(start))) start++;
+  while (end > start && EDGE.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
 
 /** Bracketed notes and whatever follows a free-standing stroke; an open bracket runs to the end. */
 function withoutNotes(text: string): string {

@@ -1,6 +1,6 @@
 /** A phone written for people, said in words, and made up for tests. */
 import type { Lang } from '../values/index.ts';
-import type { Phone } from './phone.ts';
+import type { Phone } from './phone-number.ts';
 import { mobileBlocks } from './phone-tables.ts';
 
 /** `national` 0912 345 678 · `international` +84 912 345 678 · `e164` +84912345678. */
