@@ -5,16 +5,26 @@
 import type { CalendarDate, Severity } from '../values/index.ts';
 import covid from './campaigns/covid-2021-adult.json' with { type: 'json' };
 
-/** Who acts on the platform (reference: platform-api 5, users-and-rosters 2). The district level ended on 30/06/2025. */
-export type Role =
-  | 'citizen'
-  | 'organisation'
-  | 'site'
-  | 'commune'
-  | 'district'
-  | 'province'
-  | 'ministry'
-  | 'police-verifier';
+/**
+ * Who acts on the platform (reference: platform-api 5, users-and-rosters 2). The district level ended on 30/06/2025.
+ *
+ * @example
+ * import { roles } from 'tiemchung/catalogue';
+ * roles.length; // => 8
+ */
+export const roles = [
+  'citizen',
+  'organisation',
+  'site',
+  'commune',
+  'district',
+  'province',
+  'ministry',
+  'police-verifier',
+] as const;
+
+/** One of {@link roles}. */
+export type Role = (typeof roles)[number];
 
 /** What one vaccination campaign asks of a list and of a person. */
 export interface CampaignProfile {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { type CampaignProfile, covid2021Adult, type Role } from './campaign-profile.ts';
+export { type CampaignProfile, covid2021Adult, type Role, roles } from './campaign-profile.ts';
 export {
   findPriorityGroup,
   type PriorityGroup,

@@ -1,8 +1,20 @@
 /**
- * What the words of a vaccination registration mean.
+ * What the words of a vaccination registration mean: records as zod schemas, their states, results of the engines.
  *
  * @module
  */
+export { type ModelCode, modelCodes } from './codes.ts';
+export {
+  type Consent,
+  type ConsentRequest,
+  type ConsentStatus,
+  consentSchema,
+  consentStates,
+  pendingConsent,
+} from './consent.ts';
+export { calendarDateSchema, instantSchema, partialDateSchema } from './dates.ts';
+export { type Dose, type DoseStatus, doseSchema, doseStates } from './dose.ts';
+export { findingsOf } from './findings-of.ts';
 export type {
   ActReference,
   DoseEvaluation,
@@ -12,3 +24,58 @@ export type {
   ForecastReason,
   ForecastStatus,
 } from './forecast.ts';
+export {
+  birthDateSchema,
+  cccdSchema,
+  cmndSchema,
+  healthInsuranceNumberSchema,
+  idNumberSchema,
+  passportSchema,
+  personNameSchema,
+  phoneSchema,
+  socialInsuranceNumberSchema,
+  taxCodeSchema,
+} from './identity-schemas.ts';
+export { type Organization, organizationIdOf, organizationSchema } from './organization.ts';
+export {
+  isOrganizationId,
+  organizationIdSchema,
+  type RegistrationKey,
+  registrationIdOf,
+  registrationIdSchema,
+  registrationKeyOf,
+  uuidSchema,
+} from './record-id.ts';
+export {
+  campaignIdSchema,
+  type DeclaredDose,
+  declaredDoseSchema,
+  type Registration,
+  type RegistrationDraft,
+  type RegistrationStatus,
+  registrationDraftSchema,
+  registrationSchema,
+  registrationStates,
+  registrationStatusSchema,
+} from './registration.ts';
+export { type ParserSchemaOptions, parserSchema } from './schema.ts';
+export {
+  type Appointment,
+  type AppointmentStatus,
+  appointmentSchema,
+  appointmentStates,
+  type Session,
+  type SessionStatus,
+  sessionSchema,
+  sessionStates,
+} from './session.ts';
+export { canMove, nextStates, type StateMachine } from './state-machine.ts';
+export {
+  type Address,
+  addressSchema,
+  type IdentityNumber,
+  identityNumberSchema,
+  type Subject,
+  subjectSchema,
+} from './subject.ts';
+export { type WriteContext, writeContextSchema } from './write-context.ts';
