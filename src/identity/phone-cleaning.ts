@@ -17,7 +17,7 @@ export interface PhoneDigits {
 }
 
 /** What a cell holds before it is split. */
-export interface PhoneCell {
+interface PhoneCell {
   readonly text: string;
   /** `9.12346E+08`: a spreadsheet threw digits away. */
   readonly scientific: boolean;
@@ -42,6 +42,24 @@ export function openCell(input: string): PhoneCell {
       .replace(BRACKETED, (group) => (WORD.test(group) ? ' ' : group))
       .replace(EXTENSION, ''),
   };
+}
+
+/**
+ * The same as {@link openCell} and {@link readDigits} for a cell of one number without letters, which is nearly every
+ * cell: digits, blanks, dots, hyphens, brackets and a plus before the first digit. Undefined sends the cell the long way.
+ */
+export function readPlainCell(cell: string): PhoneDigits | undefined {
+  let digits = '';
+  let plus = false;
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += cell[at];
+    else if (code === 43 && digits === '' && !plus) plus = true;
+    else if (code !== 32 && code !== 45 && code !== 46 && code !== 40 && code !== 41) return undefined;
+  }
+  // Two numbers, or a float tail such as `.0`.
+  if (digits.length < 8 || digits.length > 15 || cell.lastIndexOf('.') >= cell.length - 3) return undefined;
+  return { digits, plus, repaired: 0, unreadable: false, formatted: cell.length !== digits.length + (plus ? 1 : 0) };
 }
 
 const SEPARATOR = /[/\\;,|&\r\n]+|\s[-–—]\s|\s(?:hoặc|hoac|hay|và|va|or|and)\s|(?<=\d[\s.-]?)(?=\+)/i;

@@ -4,7 +4,7 @@
  */
 import type { Finding, Parsed } from '../values/index.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
-import { readDigits } from './phone-cleaning.ts';
+import { type PhoneDigits, readDigits } from './phone-cleaning.ts';
 import { hasForeignShape, isOpened } from './phone-numbering-plan.ts';
 import { AREA_MIGRATION_2017, type Carrier, MOBILE_MIGRATION_2018, mobileBlocks } from './phone-tables.ts';
 
@@ -41,7 +41,7 @@ export interface PhoneOptions {
 export type PhoneReading = Parsed<Phone, IdentityCode>;
 
 /** The three errors of the taxonomy, in their order; one number gives one of them. */
-export type PhoneRefusal = 'PHONE_MISSING' | 'PHONE_LENGTH' | 'PHONE_PREFIX_UNKNOWN';
+type PhoneRefusal = 'PHONE_MISSING' | 'PHONE_LENGTH' | 'PHONE_PREFIX_UNKNOWN';
 
 /** No usable number: one error, and what explains it. */
 export const failedPhone = (
@@ -59,7 +59,11 @@ export const failedPhone = (
  * @param piece - the part of a cell between separators
  */
 export function readPhone(piece: string, options: PhoneOptions): PhoneReading {
-  const read = readDigits(piece, options.repairLetters ?? true);
+  return phoneOfDigits(readDigits(piece, options.repairLetters ?? true), options);
+}
+
+/** The number that the digits of a piece are. */
+export function phoneOfDigits(read: PhoneDigits, options: PhoneOptions): PhoneReading {
   const notes: Finding<IdentityCode>[] = [];
   if (read.repaired > 0) notes.push(warning('PHONE_LETTER_REPAIRED', { count: read.repaired }));
   if (read.formatted) notes.push(info('PHONE_FORMATTED'));

@@ -16,7 +16,7 @@ export type Carrier =
   | 'VSAT';
 
 /** What is known of a mobile block of three digits. */
-export interface MobileBlock {
+interface MobileBlock {
   /** Absent where the block has no single carrier, see `byFourthDigit`, or is out of service (095). */
   readonly carrier?: Carrier;
   /** Fourth digits in use; absent = all ten. */

@@ -5,8 +5,15 @@
  */
 import { type Finding, isPlaceholder, type Parsed } from '../values/index.ts';
 import { type IdentityCode, info, warning } from './findings.ts';
-import { openCell, readDigits, splitCell } from './phone-cleaning.ts';
-import { failedPhone, type Phone, type PhoneOptions, type PhoneReading, readPhone } from './phone-number.ts';
+import { openCell, readDigits, readPlainCell, splitCell } from './phone-cleaning.ts';
+import {
+  failedPhone,
+  type Phone,
+  type PhoneOptions,
+  type PhoneReading,
+  phoneOfDigits,
+  readPhone,
+} from './phone-number.ts';
 import { mobileBlocks } from './phone-tables.ts';
 
 const DEFAULTS: PhoneOptions = {};
@@ -60,6 +67,11 @@ function cleanMobile(input: string): Phone | undefined {
  * phones.ok && phones.value.map((phone) => phone.national); // => ['0912345678', '0987654321']
  */
 export function parsePhones(cell: string, options: PhoneOptions = DEFAULTS): Parsed<readonly Phone[], IdentityCode> {
+  const plain = readPlainCell(cell);
+  if (plain) {
+    const reading = phoneOfDigits(plain, options);
+    if (reading.ok) return { ok: true, value: [reading.value], findings: reading.findings };
+  }
   if (isPlaceholder(cell)) return failedAll(failedPhone('PHONE_MISSING', 0));
   if (cell.length > MAX_CELL) return failedAll(failedPhone('PHONE_LENGTH', cell.length));
   const { text, scientific } = openCell(cell);

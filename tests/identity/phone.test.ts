@@ -232,6 +232,21 @@ describe('formatPhone, explainPhone, randomPhone', () => {
 });
 
 describe('properties', () => {
+  it('reads a plain cell as the long way would', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'0012345678984+ .-()'), minLength: 8, maxLength: 18 });
+    fc.assert(
+      fc.property(plain, (text) => {
+        // A zero-width character sends the cell the long way and vanishes there; it only adds PHONE_FORMATTED.
+        const [short, long] = [parsePhone(text), parsePhone(`${text}\u200B`)];
+        expect(short.ok && short.value).toEqual(long.ok && long.value);
+        expect(codes(short).filter((code) => code !== 'PHONE_FORMATTED')).toEqual(
+          codes(long).filter((code) => code !== 'PHONE_FORMATTED'),
+        );
+      }),
+      { seed: 20210914, numRuns: 5000 },
+    );
+  });
+
   it('never throws, and a result is its own input', () => {
     const noise = fc.string({ unit: fc.constantFrom(...'00112345678989+84 .-/()OlIBSđtĐT,;\nhoặc６'), maxLength: 40 });
     fc.assert(
