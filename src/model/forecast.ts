@@ -62,6 +62,8 @@ export interface ForecastReason {
   readonly interval?: string;
   /** Day that anchor and interval give. */
   readonly date?: CalendarDate;
+  /** Words of the pack for a condition or a line of screening. */
+  readonly label?: { readonly vi: string; readonly en: string };
   /** Products that the reason is about. */
   readonly products?: readonly string[];
 }

@@ -1,122 +1,22 @@
-/**
- * Turns a pack into what the engine runs on: indexes instead of codes, day numbers instead of dates, functions instead
- * of `when`. Done once per pack; every word of the pack is checked on the way.
- */
-import type { ActReference, DoseKind } from '../model/index.ts';
-import { type CalendarDate, type MonthEnd, parseCalendarDate, toDayNumber } from '../values/index.ts';
+/** Compiles a pack, once per pack; every word of the pack is checked on the way. */
+import type { ActReference } from '../model/index.ts';
+import type { MonthEnd } from '../values/index.ts';
+import type { Accept, Chain, CompiledPack, Names, Programme, Quoting, Rule, Target } from './compiled-pack.ts';
 import {
-  type Ages,
-  courseWithin,
-  type Names,
-  type Predicate,
+  anchorOf,
+  calendarDateOf,
+  inForce,
+  kindOf,
   packAges,
+  packDay,
   packFault,
   packPeriod,
   packProduct,
-  packWhen,
-} from './context.ts';
+  productSet,
+} from './pack-terms.ts';
 import type { Period } from './period.ts';
 import type { PackAccept, PackRule, PackTarget, PackValidity, RulePack } from './rule-pack.ts';
-
-/** Dose kinds in the order of a life; the index of a kind is its place here. */
-export const doseKinds: readonly DoseKind[] = ['P1', 'P2', 'P3', 'ADD', 'B1', 'B2'];
-
-/** What an interval is counted from: the index of a dose kind, or one of the negative codes below. */
-export type Anchor = number;
-export const LAST_DOSE = -1;
-export const LAST_PRIMARY = -2;
-export const LAST_PRIMARY_OR_ADDITIONAL = -3;
-const NO_ANCHOR = -4;
-
-/** A product list: the product of the course and the one given last are filled in per person. */
-export interface ProductSet {
-  /** In order of preference; {@link COURSE_PRODUCT} and {@link PREVIOUS_PRODUCT} stand for products of the person. */
-  readonly list: readonly number[];
-}
-export const COURSE_PRODUCT = -1;
-export const PREVIOUS_PRODUCT = -2;
-
-export interface Accept {
-  readonly products: ProductSet;
-  readonly ages: Ages | undefined;
-  readonly when: Predicate | undefined;
-  readonly anchor: Anchor;
-  readonly minimum: Period | undefined;
-  readonly window: Period | undefined;
-}
-
-export interface Target {
-  readonly kind: number;
-  readonly optional: boolean;
-  readonly accept: readonly Accept[];
-}
-
-/** The targets of one basic course, then those common to all courses. */
-export interface Chain {
-  readonly id: string;
-  readonly targets: readonly Target[];
-  /** How many of the targets are the basic course. */
-  readonly primaryLength: number;
-}
-
-export interface InForce {
-  readonly from: number;
-  /** First day no longer in force. */
-  readonly to: number;
-}
-
-export interface Rule extends InForce {
-  readonly source: PackRule;
-  readonly act: ActReference;
-  readonly kind: number;
-  readonly ages: Ages | undefined;
-  readonly when: Predicate | undefined;
-  readonly after: Predicate | undefined;
-  readonly products: ProductSet;
-  /** {@link Anchor}, or the name of the setting that chooses it. */
-  readonly anchor: Anchor | string;
-  readonly minimum: Period | undefined;
-  /** Name of the setting that gives the first day offered. */
-  readonly earliestSetting: string | undefined;
-  readonly recommendedFrom: Period | undefined;
-  readonly recommendedTo: Period | undefined;
-}
-
-export interface Programme extends InForce {
-  readonly id: string;
-  readonly act: ActReference;
-  readonly ages: Ages;
-  readonly opens: number;
-}
-
-/** A row that quotes whichever of its acts is in force. */
-export interface Quoting<Source> extends InForce {
-  readonly source: Source;
-  readonly acts: readonly (InForce & { readonly act: ActReference })[];
-  readonly ages: Ages | undefined;
-  readonly when: Predicate | undefined;
-  readonly period: Period | undefined;
-  /** Product indexes of an exclusion. */
-  readonly products: readonly number[];
-  /** Dose kinds of a wait, as a bit set. */
-  readonly kinds: number;
-  /** Kind that a wait's condition must come after; -1 = none. */
-  readonly afterKind: number;
-}
-
-export interface CompiledPack {
-  readonly pack: RulePack;
-  readonly monthEnd: MonthEnd;
-  readonly names: Names;
-  readonly productCodes: readonly string[];
-  readonly productAges: readonly Ages[];
-  readonly chains: readonly Chain[];
-  readonly programmes: readonly Programme[];
-  readonly rules: readonly Rule[];
-  readonly waits: readonly Quoting<RulePack['waits'][number]>[];
-  readonly exclusions: readonly Quoting<RulePack['exclusions'][number]>[];
-  readonly screening: readonly Quoting<RulePack['screening'][number]>[];
-}
+import { courseWithin, packWhen } from './when.ts';
 
 const compiled = /* @__PURE__ */ new WeakMap<RulePack, CompiledPack>();
 
@@ -160,6 +60,7 @@ function compile(pack: RulePack): CompiledPack {
     productAges: Object.entries(pack.products).map(([code, product]) => {
       return packAges(names, `products.${code}`, product.ages) ?? { from: undefined, below: undefined };
     }),
+    productVolumes: Object.values(pack.products).map((product) => product.doseMl),
     chains,
     programmes: pack.programmes.map((programme): Programme => {
       const where = `programmes ${programme.id}`;
@@ -290,45 +191,4 @@ function actOf(pack: RulePack, where: string, id: string, confidence?: string): 
     ...(date ? { date } : {}),
     confidence: confidence ?? act.confidence,
   };
-}
-
-function calendarDateOf(packId: string, where: string, text: string): CalendarDate {
-  const date = parseCalendarDate(text);
-  if (!date) throw packFault(packId, where, `a date as YYYY-MM-DD, got "${text}"`);
-  return date;
-}
-
-function packDay(names: Names, where: string, text: string): number {
-  return toDayNumber(calendarDateOf(names.packId, where, text));
-}
-
-function inForce(names: Names, where: string, validity: PackValidity): InForce {
-  const from = validity.from === undefined ? Number.NEGATIVE_INFINITY : packDay(names, `${where}.from`, validity.from);
-  const to = validity.to === undefined ? Number.POSITIVE_INFINITY : packDay(names, `${where}.to`, validity.to);
-  if (from >= to) throw packFault(names.packId, where, '"to" after "from"');
-  return { from, to };
-}
-
-function kindOf(names: Names, where: string, dose: string): number {
-  const index = doseKinds.findIndex((kind) => kind === dose);
-  if (index < 0) throw packFault(names.packId, where, `a dose kind (${doseKinds.join(', ')}), got "${dose}"`);
-  return index;
-}
-
-/** Reads an anchor's word; shared with settings that choose one. */
-export function anchorOf(names: Names, where: string, anchor: string | undefined): Anchor {
-  if (anchor === undefined) return NO_ANCHOR;
-  if (anchor === 'last-dose') return LAST_DOSE;
-  if (anchor === 'last-primary') return LAST_PRIMARY;
-  if (anchor === 'last-primary-or-additional') return LAST_PRIMARY_OR_ADDITIONAL;
-  return kindOf(names, where, anchor);
-}
-
-function productSet(names: Names, where: string, codes: readonly string[]): ProductSet {
-  const list = codes.map((code) => {
-    if (code === '@primary') return COURSE_PRODUCT;
-    if (code === '@previous') return PREVIOUS_PRODUCT;
-    return packProduct(names, where, code);
-  });
-  return { list };
 }

@@ -6,15 +6,15 @@ import type { ActReference } from '../model/index.ts';
 import { type CalendarDate, type MonthEnd, SdkError, toDayNumber } from '../values/index.ts';
 import {
   type Anchor,
-  anchorOf,
   type CompiledPack,
   doseKinds,
   type InForce,
   type Programme,
   type Quoting,
   type Rule,
-} from './compile.ts';
+} from './compiled-pack.ts';
 import type { Conditions, ScheduleSettings } from './context.ts';
+import { anchorOf } from './pack-terms.ts';
 import { type Period, parsePeriod } from './period.ts';
 import type { PackExclusion, PackScreening, PackSetting, PackWait } from './rule-pack.ts';
 

@@ -1,8 +1,8 @@
 /** Judges the doses that a person was given: which count, as what, and why one does not. */
 import type { DoseEvaluation, DoseEvent, DoseKind } from '../model/index.ts';
 import { type CalendarDate, dateBounds, isFullDate, type PartialDate } from '../values/index.ts';
-import { compilePack, doseKinds } from './compile.ts';
-import type { Conditions, Context, ScheduleSettings } from './context.ts';
+import { compilePack } from './compile.ts';
+import { type Conditions, type Context, contextOf, moveTo, type ScheduleSettings } from './context.ts';
 import { dayOfDate } from './day.ts';
 import { checkConditions, type Edition, editionOf } from './edition.ts';
 import type { RulePack } from './rule-pack.ts';
@@ -101,14 +101,8 @@ export function stand(
   const edition = editionOf(compiled, options.asOf, options.settings);
   const conditions = person.conditions ?? NOTHING;
   if (conditions !== NOTHING) checkConditions(compiled, conditions);
-  const context: Context = {
-    birthDay: dayOfDate(birthDate, 'birthDate'),
-    conditions,
-    settings: edition.settings,
-    monthEnd: edition.monthEnd,
-    onDay: edition.day,
-    course: [],
-  };
+  const birthDay = dayOfDate(birthDate, 'birthDate');
+  const context = contextOf(birthDay, edition.day, edition.monthEnd, conditions, edition.settings);
   const given: Given[] = [];
   const later: Given[] = [];
   for (const event of history) {
@@ -121,7 +115,7 @@ export function stand(
   }
   given.sort(byDay);
   const walk = walkHistory(edition, context, given);
-  context.onDay = edition.day;
+  moveTo(context, edition.day);
   const ignored = later
     .sort(byDay)
     .map((dose): DoseEvaluation => ({ dose: dose.event, status: 'ignored', reason: 'DOSE_AFTER_AS_OF' }));
@@ -136,9 +130,4 @@ function byDay(a: Given, b: Given): number {
     (a.event.volumeMl ?? 0) - (b.event.volumeMl ?? 0) ||
     (a.event.product < b.event.product ? -1 : a.event.product > b.event.product ? 1 : 0)
   );
-}
-
-/** Label of a kind index. */
-export function kindAt(index: number): DoseKind {
-  return doseKinds[index] ?? 'P1';
 }

@@ -17,7 +17,7 @@ export function excludedProducts(standing: Standing): ReadonlyMap<string, Foreca
   let excluded: Map<string, ForecastReason> | undefined;
   for (const exclusion of edition.exclusions) {
     const { source, ages, when } = exclusion;
-    if (ages && compareAge(ages, context.birthDay, edition.day, edition.monthEnd) !== 0) continue;
+    if (ages && compareAge(ages, context) !== 0) continue;
     if (when && !when(context)) continue;
     const named = source.productOf === undefined ? undefined : context.conditions[source.productOf];
     const codes =

@@ -4,9 +4,12 @@
  *
  * @module
  */
+export type { ScheduleForecast } from './answer.ts';
+export { scheduleCodes } from './codes.ts';
 export type { Conditions, ConditionValue, ScheduleSettings } from './context.ts';
 export { type Evaluation, evaluate, type ScheduleOptions, type SchedulePerson } from './evaluate.ts';
-export { type ForecastOptions, forecast, type ScheduleForecast } from './forecast.ts';
+export { type ExplainOptions, explainForecast } from './explain.ts';
+export { type ForecastOptions, forecast } from './forecast.ts';
 export { addPeriod, type Period, parsePeriod } from './period.ts';
 export type {
   Bilingual,

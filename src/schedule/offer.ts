@@ -1,27 +1,28 @@
 /** The products of a rule, as they apply to one person, and the volume of each. */
 import type { ForecastReason } from '../model/index.ts';
-import { COURSE_PRODUCT, PREVIOUS_PRODUCT } from './compile.ts';
+import { COURSE_PRODUCT, PREVIOUS_PRODUCT } from './compiled-pack.ts';
 import { compareAge, isHomologous } from './context.ts';
 import type { RuleInForce } from './edition.ts';
 import type { Standing } from './evaluate.ts';
 
 interface Offer {
   readonly products: string[];
+  readonly volumesMl: Record<string, number>;
   readonly reasons: ForecastReason[];
 }
 
 /** Adds the products of a rule that fit the person's age and are not listed yet; a rule that adds one is a reason. */
 export function addProducts(entry: RuleInForce, standing: Standing, offer: Offer): void {
   const { compiled } = standing.edition;
-  const { context } = standing;
   let added: string[] | undefined;
   for (const item of entry.rule.products.list) {
     const index = resolve(item, standing);
     const code = compiled.productCodes[index];
     const ages = compiled.productAges[index];
     if (code === undefined || !ages || offer.products.includes(code)) continue;
-    if (compareAge(ages, context.birthDay, context.onDay, context.monthEnd) !== 0) continue;
+    if (compareAge(ages, standing.context) !== 0) continue;
     offer.products.push(code);
+    offer.volumesMl[code] = volumeOf(entry, index, standing);
     added ??= [];
     added.push(code);
   }
@@ -34,27 +35,12 @@ function resolve(item: number, standing: Standing): number {
   return item === PREVIOUS_PRODUCT ? standing.walk.lastProduct : item;
 }
 
-/** Millilitres of one dose by product: a volume rule in force, else a rule's own figure, else the product's. */
-export function doseVolumes(
-  standing: Standing,
-  kind: number,
-  products: readonly string[],
-): Readonly<Record<string, number>> {
-  const { edition, context } = standing;
-  const volumes: Record<string, number> = {};
-  for (const product of products) {
-    const index = edition.compiled.names.product.get(product) ?? -1;
-    const inAge = (rule: RuleInForce['rule']): boolean =>
-      !rule.ages || compareAge(rule.ages, context.birthDay, context.onDay, context.monthEnd) === 0;
-    const special = edition.volumes.find(
-      (rule) => rule.kind === kind && inAge(rule) && rule.products.list.includes(index),
-    );
-    const offered = edition.rules[kind]?.find(
-      ({ rule }) => rule.source.doseMl !== undefined && inAge(rule) && rule.products.list.includes(index),
-    );
-    const volume =
-      special?.source.doseMl ?? offered?.rule.source.doseMl ?? edition.compiled.pack.products[product]?.doseMl;
-    if (volume !== undefined) volumes[product] = volume;
+// A volume rule in force, else the rule's own figure, else the product's.
+function volumeOf({ rule }: RuleInForce, product: number, standing: Standing): number {
+  for (const special of standing.edition.volumes) {
+    if (special.kind !== rule.kind || !special.products.list.includes(product)) continue;
+    if (special.ages && compareAge(special.ages, standing.context) !== 0) continue;
+    if (special.source.doseMl !== undefined) return special.source.doseMl;
   }
-  return volumes;
+  return rule.source.doseMl ?? standing.edition.compiled.productVolumes[product] ?? 0;
 }

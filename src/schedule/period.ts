@@ -29,8 +29,8 @@ export function parsePeriod(text: string): Period | undefined {
   return { months: (years ?? 0) * 12 + (months ?? 0), days: (weeks ?? 0) * 7 + (days ?? 0), text };
 }
 
-// Year, month and day in one integer: no object per sum, and the parts are two shifts away.
-function civilOfDay(dayNumber: number): number {
+/** Year, month and day in one integer, `year << 9 | month << 5 | day`: no object per sum, and dates still compare. */
+export function civilOfDay(dayNumber: number): number {
   const z = dayNumber + 719468;
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
@@ -71,4 +71,17 @@ export function addPeriod(dayNumber: number, period: Period, monthEnd: MonthEnd)
   const last = day > 28 ? daysInMonth(year, month) : 31;
   if (day <= last) return dayOfCivil(year, month, day) + period.days;
   return dayOfCivil(year, month, last) + (monthEnd === 'clamp' ? 0 : 1) + period.days;
+}
+
+/**
+ * Whole months from one packed date to a later one, so that `from` plus that many months is not after `to`
+ * ({@link civilOfDay}; both month ends agree with {@link addPeriod}).
+ */
+export function monthsBetween(from: number, to: number, monthEnd: MonthEnd): number {
+  const year = to >> 9;
+  const month = (to >> 5) & 15;
+  const months = year * 12 + month - ((from >> 9) * 12 + ((from >> 5) & 15));
+  const day = from & 31;
+  const anniversary = day > 28 && monthEnd === 'clamp' ? Math.min(day, daysInMonth(year, month)) : day;
+  return (to & 31) >= anniversary ? months : months - 1;
 }

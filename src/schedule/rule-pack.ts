@@ -159,6 +159,8 @@ export interface PackWait extends PackValidity {
   readonly acts: readonly string[];
   /** Condition that starts the wait: a date (with `period`), a number that grows (with `untilWeeks`), or a flag (no end known). */
   readonly condition: string;
+  /** What is waited for, in a few words. */
+  readonly text: Bilingual;
   readonly period?: string;
   readonly untilWeeks?: number;
   readonly ages?: PackAges;

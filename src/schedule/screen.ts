@@ -1,19 +1,19 @@
 /** The screening before an injection: the gravest line of the pack that holds for this person on this day. */
 import type { DoseEvent, ForecastReason } from '../model/index.ts';
 import { dateBounds } from '../values/index.ts';
+import { answer } from './answer.ts';
 import { compareAge } from './context.ts';
 import { quotedAct } from './edition.ts';
 import { type SchedulePerson, type Standing, stand } from './evaluate.ts';
-import { answer, type ForecastOptions } from './forecast.ts';
-import type { Bilingual, RulePack } from './rule-pack.ts';
+import type { ForecastOptions } from './forecast.ts';
+import type { RulePack } from './rule-pack.ts';
 
 /** From the gravest on: the first that applies is the outcome. */
 export type ScreeningOutcome = 'contraindicated' | 'defer' | 'hospital' | 'caution' | 'eligible';
 
-/** Why an outcome applies: a reason of the schedule, or a line of the screening with its own text. */
+/** Why an outcome applies: a reason of the schedule, or a line of the screening with its own text as `label`. */
 export interface ScreeningReason extends ForecastReason {
   readonly outcome: ScreeningOutcome;
-  readonly text?: Bilingual;
 }
 
 /** The answer of {@link screen}. */
@@ -51,7 +51,7 @@ export function screen(
   const next = answer(standing, options.offered);
   const reasons: ScreeningReason[] = [];
   if (next.status === 'CONTRAINDICATED') collect(next.reasons, ['CONTRAINDICATED'], 'contraindicated', reasons);
-  if (next.status === 'DEFERRED') collect(next.reasons, ['WAIT_UNTIL', 'WAIT_OPEN'], 'defer', reasons);
+  if (next.status === 'DEFERRED') collect(next.reasons, ['WAIT_AFTER', 'WAIT_UNTIL', 'WAIT_OPEN'], 'defer', reasons);
   reasons.push(...lines(standing));
   reasons.sort((a, b) => GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome));
   return { outcome: reasons[0]?.outcome ?? 'eligible', reasons };
@@ -70,11 +70,11 @@ function lines({ edition, context }: Standing): ScreeningReason[] {
   const found: ScreeningReason[] = [];
   for (const line of edition.screening) {
     const { source, ages, when } = line;
-    if (ages && compareAge(ages, context.birthDay, edition.day, edition.monthEnd) !== 0) continue;
+    if (ages && compareAge(ages, context) !== 0) continue;
     if (when && !when(context)) continue;
     const act = quotedAct(line, edition.day);
     const outcome: ScreeningOutcome = source.outcome === 'hospital' ? 'hospital' : 'caution';
-    found.push({ code: 'SCREENING', outcome, rule: source.id, ...(act ? { act } : {}), text: source.text });
+    found.push({ code: 'SCREENING', outcome, rule: source.id, ...(act ? { act } : {}), label: source.text });
   }
   return found;
 }

@@ -23,9 +23,9 @@ export function waitFor(standing: Standing, kind: number): Wait | undefined {
     const { source, ages } = row;
     const value = context.conditions[source.condition];
     if (value === undefined || value === false || (row.kinds & (1 << kind)) === 0) continue;
-    if (ages && compareAge(ages, context.birthDay, edition.day, edition.monthEnd) !== 0) continue;
+    if (ages && compareAge(ages, context) !== 0) continue;
     const act = quotedAct(row, edition.day);
-    const shared = { rule: source.id, ...(act ? { act } : {}), anchor: source.condition };
+    const shared = { rule: source.id, ...(act ? { act } : {}), anchor: source.condition, label: source.text };
     let wait: Wait | undefined;
     if (row.period && typeof value === 'string') {
       const start = dayOfDate(value, `conditions.${source.condition}`);
@@ -37,7 +37,7 @@ export function waitFor(standing: Standing, kind: number): Wait | undefined {
       const detail = none
         ? { code: 'WAIT_NONE', ...shared, anchorDate: dateOfDay(start) }
         : {
-            code: 'WAIT_UNTIL',
+            code: 'WAIT_AFTER',
             ...shared,
             anchorDate: dateOfDay(start),
             interval: row.period.text,

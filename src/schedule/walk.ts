@@ -15,8 +15,8 @@ import {
   LAST_PRIMARY_OR_ADDITIONAL,
   PREVIOUS_PRODUCT,
   type Target,
-} from './compile.ts';
-import { type Context, compareAge, isHomologous } from './context.ts';
+} from './compiled-pack.ts';
+import { type Context, compareAge, isHomologous, moveTo } from './context.ts';
 import { dateOfDay } from './day.ts';
 import type { Edition } from './edition.ts';
 import { addPeriod } from './period.ts';
@@ -106,7 +106,7 @@ function walkFrom(
       walk.verdicts.push({ dose: dose.event, status: 'not-valid', reason: 'DOSE_SAME_DAY' });
       continue;
     }
-    context.onDay = dose.day;
+    moveTo(context, dose.day);
     const before = walk.counted;
     walk.verdicts.push(judge(edition, context, walk, dose));
     if (walk.counted > before) countedDay = dose.day;
@@ -234,8 +234,8 @@ function listed(accept: Accept, context: Context, walk: Walk, product: number): 
 
 function ageFault(edition: Edition, context: Context, accept: Accept, dose: Given): string | undefined {
   const own = edition.compiled.productAges[dose.product];
-  const byProduct = own ? compareAge(own, context.birthDay, dose.day, edition.monthEnd) : 0;
-  const age = byProduct || (accept.ages ? compareAge(accept.ages, context.birthDay, dose.day, edition.monthEnd) : 0);
+  const byProduct = own ? compareAge(own, context) : 0;
+  const age = byProduct || (accept.ages ? compareAge(accept.ages, context) : 0);
   return age < 0 ? 'DOSE_TOO_YOUNG' : age > 0 ? 'DOSE_TOO_OLD' : undefined;
 }
 
