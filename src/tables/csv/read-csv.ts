@@ -59,15 +59,18 @@ async function survey(
   };
   let filled = false;
   let cells = 0;
-  for await (const parser of records(bytes, encoding, parserOptions(delimiter, limits, onTrouble), budget)) {
-    const width = filledWidth(parser.cells);
-    if (width > 0) filled = true;
-    cells += width;
-    if (width > limits.columns) {
-      const cell = `${columnName(width - 1)}${parser.line}`;
-      throw new Refusal('SHEET_TOO_WIDE', { sheet: SHEET, cell, limit: limits.columns });
+  const options = parserOptions(delimiter, limits, onTrouble);
+  for await (const parser of filledParser(bytes, encoding, options, budget)) {
+    while (parser.next()) {
+      const width = filledWidth(parser.cells);
+      if (width > 0) filled = true;
+      cells += width;
+      if (width > limits.columns) {
+        const cell = `${columnName(width - 1)}${parser.line}`;
+        throw new Refusal('SHEET_TOO_WIDE', { sheet: SHEET, cell, limit: limits.columns });
+      }
+      if (cells > limits.cells) throw new Refusal('SHEET_TOO_LARGE', { sheet: SHEET, limit: limits.cells });
     }
-    if (cells > limits.cells) throw new Refusal('SHEET_TOO_LARGE', { sheet: SHEET, limit: limits.cells });
   }
   if (!filled) throw new Refusal('FILE_BLANK');
   return trouble;
@@ -77,21 +80,23 @@ async function* rows(text: Text): AsyncGenerator<Row> {
   const budget = new Budget(Number.POSITIVE_INFINITY, text.signal);
   const options = parserOptions(text.delimiter, text.limits);
   let record = 0;
-  for await (const parser of records(text.bytes, text.encoding, options, budget)) {
-    record++;
-    const width = filledWidth(parser.cells);
-    if (width === 0 || (record === 1 && text.hinted)) continue;
-    const cells: Cell[] = [];
-    for (let column = 0; column < width; column++) {
-      const value = parser.cells[column];
-      cells.push(value ? { kind: 'text', text: value } : EMPTY_CELL);
+  for await (const parser of filledParser(text.bytes, text.encoding, options, budget)) {
+    while (parser.next()) {
+      record++;
+      const width = filledWidth(parser.cells);
+      if (width === 0 || (record === 1 && text.hinted)) continue;
+      const cells: Cell[] = [];
+      for (let column = 0; column < width; column++) {
+        const value = parser.cells[column];
+        cells.push(value ? { kind: 'text', text: value } : EMPTY_CELL);
+      }
+      yield { record, line: parser.line, cells };
     }
-    yield { record, line: parser.line, cells };
   }
 }
 
-/** Gives the one parser again and again, each time with the next record. */
-async function* records(
+/** Gives the one parser again and again, each time with more text to take records from. */
+async function* filledParser(
   bytes: Uint8Array,
   encoding: Encoding,
   options: RecordParserOptions,
@@ -102,10 +107,10 @@ async function* records(
     await budget.breathe();
     if (piece.includes('\0')) throw new Refusal('FILE_BINARY', { line: parser.line });
     parser.push(piece, false);
-    while (parser.next()) yield parser;
+    yield parser;
   }
   parser.push('', true);
-  while (parser.next()) yield parser;
+  yield parser;
 }
 
 function parserOptions(

@@ -5,6 +5,7 @@ import type { TableLimits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cell, EMPTY_CELL, type Row } from '../table.ts';
 import { type CellContext, cellOf } from './cell-value.ts';
+import { GhostRow } from './ghost-row.ts';
 import { PlainCell } from './plain-cell.ts';
 import { escapedLength } from './shared-strings.ts';
 import { attribute, isTrue, type XmlEvents } from './xml-scanner.ts';
@@ -47,6 +48,7 @@ export class SheetScan implements XmlEvents {
   #hasFormula = false;
   #raw = '';
   readonly #plain = new PlainCell();
+  readonly #ghost = new GhostRow();
 
   constructor(sheet: string, part: string, context: CellContext, limits: TableLimits) {
     this.#sheet = sheet;
@@ -56,13 +58,20 @@ export class SheetScan implements XmlEvents {
   }
 
   shortcut(source: string, at: number): number {
-    if (!this.#inRow || this.#inCell) return -1;
+    if (!this.#inRow) return this.#ghostRow(source, at);
+    if (this.#inCell) return -1;
     const plain = this.#plain;
     const end = plain.read(source, at, this.#record);
     if (end < 0) return -1;
     this.#column = plain.column;
     this.#unplaced = '';
     if (plain.raw !== '') this.#add(plain.raw, plain.type, plain.style);
+    return end;
+  }
+
+  #ghostRow(source: string, at: number): number {
+    const end = this.#ghost.read(source, at);
+    if (end >= 0) this.#openRow(this.#ghost.attributes, true);
     return end;
   }
 

@@ -64,7 +64,7 @@ export async function readWorkbookParts(file: Package, budget: Budget): Promise<
     date1904,
     styles: part('styles'),
     sharedStrings: part('sharedStrings'),
-    macros: relations.some((relation) => relation.type === 'vbaProject'),
+    macros: [...file.entries.keys()].some((name) => name.endsWith('vbaproject.bin')),
   };
 }
 

@@ -111,7 +111,7 @@ function after(source: string, mark: string, from: number): number {
 }
 
 /** Where a tag ends; `>` may stand inside an attribute value. */
-function tagEnd(source: string, from: number): number {
+export function tagEnd(source: string, from: number): number {
   for (let at = from; at < source.length; at++) {
     const code = source.charCodeAt(at);
     if (code === GT) return at;
