@@ -39,11 +39,13 @@ export {
 export { type Organization, organizationIdOf, organizationSchema } from './organization.ts';
 export {
   isOrganizationId,
+  newRecordId,
   organizationIdSchema,
   type RegistrationKey,
   registrationIdOf,
   registrationIdSchema,
   registrationKeyOf,
+  uuidOf,
   uuidSchema,
 } from './record-id.ts';
 export {
@@ -58,7 +60,7 @@ export {
   registrationStates,
   registrationStatusSchema,
 } from './registration.ts';
-export { type ParserSchemaOptions, parserSchema } from './schema.ts';
+export { type ParserSchemaOptions, parserSchema, schema } from './schema.ts';
 export {
   type Appointment,
   type AppointmentStatus,

@@ -79,6 +79,28 @@ export function registrationKeyOf(id: string): RegistrationKey | undefined {
   }
 }
 
+/**
+ * A new random UUID: the id of a dose where it is given, of a delivery, of a consent. Works where `crypto.randomUUID`
+ * is missing, as in pages served over plain HTTP in an office network.
+ *
+ * @example
+ * import { newRecordId, uuidSchema } from 'tiemchung/model';
+ * uuidSchema.safeParse(newRecordId()).success; // => true
+ */
+export function newRecordId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return uuidOf(bytes, 4);
+}
+
+/** Sixteen bytes in the writing of a UUID, with version and variant set. */
+export function uuidOf(bytes: Uint8Array, version: 4 | 8): string {
+  const hex = Array.from(bytes.subarray(0, 16), (byte, index) => {
+    const value = index === 6 ? (byte & 0x0f) | (version << 4) : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return value.toString(16).padStart(2, '0');
+  }).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
 const parseRegistrationId = (text: string): Parsed<string> =>
   registrationKeyOf(text) ? { ok: true, value: text, findings: [] } : INVALID;
 const INVALID: Parsed<never> = {

@@ -1,0 +1,137 @@
+/**
+ * One definition per endpoint: method, path, request and response schemas, auth, idempotent or not, where it is known
+ * from and how sure that is. Client, sandbox and mock handlers are made of it (design decision 5).
+ */
+import type * as z from 'zod';
+
+/** How sure the reference is of an endpoint (platform-api, "How to read confidence"); `own`: our open contract. */
+export type Confidence = 'A' | 'B' | 'C' | 'D' | 'own';
+
+/** What a call must present. */
+export type EndpointAuth = 'none' | 'bearer';
+
+/** Names between braces of a path template. */
+export type PathParameter<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathParameter<Rest>
+  : never;
+
+/** What describes one call. */
+export interface Endpoint<
+  Path extends string = string,
+  Query extends z.ZodType | undefined = z.ZodType | undefined,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  /** Name in clients, logs and errors. */
+  readonly name: string;
+  /** One sentence for the reference page. */
+  readonly summary: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Template such as `/things/{thingId}`; each parameter is one segment. */
+  readonly path: Path;
+  readonly request: { readonly query?: Query; readonly body?: Body };
+  readonly response: Answer;
+  readonly auth: EndpointAuth;
+  /**
+   * `safe`: changes nothing; `key`: a repetition with the same `Idempotency-Key` changes nothing more; `no`: never
+   * sent twice by the transport.
+   */
+  readonly idempotent: 'safe' | 'key' | 'no';
+  /** Keys of the reference's evidence table, or of the design. */
+  readonly evidence: readonly string[];
+  readonly confidence: Confidence;
+}
+
+type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** What a caller hands in: path parameters, query and body in domain form. */
+export type EndpointInput<E extends Endpoint> = (PathParameter<E['path']> extends never
+  ? { readonly params?: undefined }
+  : { readonly params: Readonly<Record<PathParameter<E['path']>, string>> }) &
+  (OutputOf<E['request']['query']> extends undefined
+    ? { readonly query?: undefined }
+    : { readonly query?: OutputOf<E['request']['query']> }) &
+  (OutputOf<E['request']['body']> extends undefined
+    ? { readonly body?: undefined }
+    : { readonly body: OutputOf<E['request']['body']> });
+
+/** What a call answers, in domain form. */
+export type EndpointOutput<E extends Endpoint> = z.output<E['response']>;
+
+/**
+ * Keeps the exact types of a definition. Wire values that differ from domain values are zod codecs in the schemas.
+ *
+ * @example
+ * import { defineEndpoint } from 'tiemchung/platform';
+ * import * as z from 'zod';
+ * const ping = defineEndpoint({
+ *   name: 'ping',
+ *   summary: 'Whether the platform answers.',
+ *   method: 'GET',
+ *   path: '/ping/{word}',
+ *   request: {},
+ *   response: z.object({ word: z.string() }),
+ *   auth: 'none',
+ *   idempotent: 'safe',
+ *   evidence: ['example'],
+ *   confidence: 'own',
+ * });
+ * ping.path; // => '/ping/{word}'
+ */
+export function defineEndpoint<
+  const Path extends string,
+  Answer extends z.ZodType,
+  Query extends z.ZodType | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+>(definition: Endpoint<Path, Query, Body, Answer>): Endpoint<Path, Query, Body, Answer> {
+  return definition;
+}
+
+const PARAMETER = /\{(\w+)\}/g;
+
+/**
+ * A path with its parameters filled in, each as exactly one segment.
+ *
+ * @throws RangeError when a parameter is absent, empty, `.` or `..`
+ * @example
+ * import { fillPath } from 'tiemchung/platform';
+ * fillPath('/a/{id}', { id: 'x y/z' }); // => '/a/x%20y%2Fz'
+ */
+export function fillPath(path: string, params: Readonly<Record<string, string>> = {}): string {
+  return path.replace(PARAMETER, (_, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    // A dot segment would climb to another resource once the URL is normalised.
+    if (!value || value === '.' || value === '..') throw new RangeError(`"${name}" expected a path segment`);
+    return encodeURIComponent(value);
+  });
+}
+
+/**
+ * The parameters of a path that fits a template, undefined when it does not.
+ *
+ * @example
+ * import { matchPath } from 'tiemchung/platform';
+ * matchPath('/a/{id}', '/a/x%20y'); // => { id: 'x y' }
+ * matchPath('/a/{id}', '/a/b/c'); // => undefined
+ */
+export function matchPath(template: string, path: string): Record<string, string> | undefined {
+  const wanted = template.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, segment] of wanted.entries()) {
+    const value = given[index] ?? '';
+    const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+    if (name === undefined) {
+      if (segment !== value) return undefined;
+      continue;
+    }
+    try {
+      params[name] = decodeURIComponent(value);
+    } catch {
+      return undefined;
+    }
+    if (params[name] === '') return undefined;
+  }
+  return params;
+}

@@ -1,0 +1,127 @@
+/** What a call throws. No body, no query value, no number: only what helps to act. */
+import { type Finding, isSdkError, redactUrl, SdkError } from '../values/index.ts';
+import { platformCodes } from './codes.ts';
+
+/** Codes of {@link PlatformError}. */
+export type PlatformErrorCode =
+  | 'PLATFORM_UNREACHABLE'
+  | 'PLATFORM_TIMEOUT'
+  | 'PLATFORM_ABORTED'
+  | 'PLATFORM_STATUS'
+  | 'PLATFORM_BAD_RESPONSE'
+  | 'PLATFORM_TOO_LARGE'
+  | 'PLATFORM_BAD_REQUEST';
+
+/** Facts of a {@link PlatformError}. */
+export interface PlatformErrorFacts {
+  /** Name of the endpoint. */
+  readonly endpoint: string;
+  readonly method: string;
+  /** Kept and printed without query values and long numbers. */
+  readonly url: string;
+  /** Times the request was put on the wire; 0 when it never was. */
+  readonly attempts: number;
+  /** Status of the last answer, where there was one. */
+  readonly status?: number | undefined;
+  /** Code in the server's own error body. */
+  readonly serverCode?: string | undefined;
+  /** `X-Request-Id` of the answer, to be quoted to the operator. */
+  readonly requestId?: string | undefined;
+  /** What the server asked to wait. */
+  readonly retryAfterMs?: number | undefined;
+  /** Short reason, such as `ECONNREFUSED`, `not-json`, `schema`. */
+  readonly reason?: string | undefined;
+  /** Limit that was hit, milliseconds or bytes. */
+  readonly limit?: number | undefined;
+  /** Findings about the request or the answer, without values. */
+  readonly findings?: readonly Finding[] | undefined;
+}
+
+const SENTENCES: Readonly<Record<PlatformErrorCode, string>> = {
+  PLATFORM_UNREACHABLE: 'The platform cannot be reached.',
+  PLATFORM_TIMEOUT: 'The platform did not answer in time.',
+  PLATFORM_ABORTED: 'The call was stopped by its signal.',
+  PLATFORM_STATUS: 'The platform refused the request.',
+  PLATFORM_BAD_RESPONSE: 'The answer of the platform is not the agreed one.',
+  PLATFORM_TOO_LARGE: 'The answer of the platform is too large and was not read.',
+  PLATFORM_BAD_REQUEST: 'The request does not fit the call and was not sent.',
+};
+
+/**
+ * A call that brought no usable answer. `code` says what happened, `uncertain` whether a write may have been stored.
+ *
+ * @example
+ * import { PlatformError } from 'tiemchung/platform';
+ * const facts = { endpoint: 'getOrganization', method: 'GET', url: 'https://bus.example/a?x=1', attempts: 3 };
+ * const error = new PlatformError('PLATFORM_TIMEOUT', facts);
+ * [error.code, error.url, error.uncertain]; // => ['PLATFORM_TIMEOUT', 'https://bus.example/a?x=…', true]
+ */
+export class PlatformError extends SdkError {
+  override readonly name: string = 'PlatformError';
+  declare readonly code: PlatformErrorCode;
+  readonly endpoint: string;
+  readonly method: string;
+  readonly url: string;
+  readonly attempts: number;
+  readonly status: number | undefined;
+  readonly serverCode: string | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly reason: string | undefined;
+  /** The request went out and no answer settled it: look the record up before you decide. */
+  readonly uncertain: boolean;
+  /** The same as a finding, for `render` with `platformCodes`. */
+  readonly finding: Finding;
+  readonly findings: readonly Finding[];
+
+  constructor(code: PlatformErrorCode, facts: PlatformErrorFacts) {
+    const url = redactUrl(facts.url);
+    super(code, { message: SENTENCES[code], details: detailsOf(url, facts), docsPath: 'platform.md' });
+    this.endpoint = facts.endpoint;
+    this.method = facts.method;
+    this.url = url;
+    this.attempts = facts.attempts;
+    this.status = facts.status;
+    this.serverCode = facts.serverCode;
+    this.requestId = facts.requestId;
+    this.retryAfterMs = facts.retryAfterMs;
+    this.reason = facts.reason;
+    this.uncertain = facts.attempts > 0 && (code !== 'PLATFORM_STATUS' || (facts.status ?? 0) >= 500);
+    this.findings = facts.findings ?? [];
+    this.finding = {
+      code,
+      severity: platformCodes[code].severity,
+      path: [],
+      params: {
+        reason: facts.serverCode ?? facts.reason ?? '-',
+        ...(facts.status === undefined ? {} : { status: facts.status }),
+        ...(facts.limit === undefined ? {} : { limit: facts.limit, limitMs: facts.limit }),
+      },
+    };
+  }
+}
+
+function detailsOf(url: string, facts: PlatformErrorFacts): string[] {
+  const lines = [`${facts.method} ${url} (${facts.endpoint})`];
+  if (facts.status !== undefined)
+    lines.push(`Status: ${facts.status}${facts.serverCode ? ` ${facts.serverCode}` : ''}`);
+  if (facts.reason) lines.push(`Reason: ${facts.reason}`);
+  if (facts.limit !== undefined) lines.push(`Limit: ${facts.limit}`);
+  if (facts.retryAfterMs !== undefined) lines.push(`The server asks to wait ${facts.retryAfterMs} ms.`);
+  if (facts.attempts > 1) lines.push(`Attempts: ${facts.attempts}`);
+  if (facts.requestId) lines.push(`Request id: ${facts.requestId}`);
+  for (const finding of (facts.findings ?? []).slice(0, 5))
+    lines.push(`${finding.path.join('.') || '(root)'}: ${finding.code}`);
+  return lines;
+}
+
+/**
+ * Whether a caught value is a {@link PlatformError}, also one of another copy of the package.
+ *
+ * @example
+ * import { isPlatformError } from 'tiemchung/platform';
+ * isPlatformError(new Error('other')); // => false
+ */
+export function isPlatformError(value: unknown): value is PlatformError {
+  return isSdkError(value) && value.name === 'PlatformError';
+}
