@@ -32,8 +32,8 @@ export interface TableLimits {
 export const defaultTableLimits: TableLimits = {
   bytes: 256 * 1024 * 1024,
   entries: 2000,
-  inflatedBytes: 512 * 1024 * 1024,
-  ratio: 200,
+  inflatedBytes: 384 * 1024 * 1024,
+  ratio: 100,
   sharedStringBytes: 64 * 1024 * 1024,
   cells: 20_000_000,
   columns: 512,

@@ -46,7 +46,7 @@ export async function readXlsx(
     filled += scan.filled;
     findings.push(...sheetFindings(part, scan, sheets.length));
     const { name, hidden } = part;
-    sheets.push({ name, hidden, merges: scan.merges, rows: () => rows(workbook, part, signal) });
+    sheets.push({ name, hidden, merges: scan.merges, rows: () => rows(workbook, part, scan.lastFilled, signal) });
   }
   for (const charset of charsets) findings.push(tablesFinding('ENCODING_LEGACY', { charset }));
   if (filled === 0) throw new Refusal('FILE_BLANK');
@@ -57,14 +57,22 @@ function newScan(workbook: Workbook, part: SheetPart): SheetScan {
   return new SheetScan(part.name, part.entry.name, workbook.context, workbook.limits);
 }
 
-async function* rows(workbook: Workbook, part: SheetPart, signal: AbortSignal | undefined): AsyncGenerator<Row> {
+async function* rows(
+  workbook: Workbook,
+  part: SheetPart,
+  lastFilled: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Row> {
   const budget = new Budget(Number.POSITIVE_INFINITY, signal);
   const scan = newScan(workbook, part);
   const { file, limits } = workbook;
+  if (lastFilled === 0) return;
   for await (const _ of scanPart(file, part.entry, scan, budget, escapedLength(limits), true)) {
     const ready = scan.rows;
     scan.rows = [];
     yield* ready;
+    // A million formatted blank rows may follow.
+    if (scan.lastFilled === lastFilled) return;
   }
 }
 

@@ -19,6 +19,8 @@ export class SheetScan implements XmlEvents {
   rows: Row[] = [];
   /** Rows with content. */
   filled = 0;
+  /** Number of the last of them. */
+  lastFilled = 0;
   /** Row elements without content. */
   blank = 0;
   /** Rows with content that are hidden. */
@@ -122,6 +124,7 @@ export class SheetScan implements XmlEvents {
       return;
     }
     this.filled++;
+    this.lastFilled = this.#record;
     if (this.#rowHidden) this.hiddenRows++;
     this.#totalCells += this.#cells.length;
     if (this.#totalCells > this.#limits.cells) {
