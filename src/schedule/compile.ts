@@ -72,7 +72,10 @@ function compile(pack: RulePack): CompiledPack {
     rules: pack.rules.map((rule) => compileRule(pack, names, rule)),
     waits: pack.waits.map((wait) => {
       const where = `waits ${wait.id}`;
-      if (!names.conditions.has(wait.condition)) throw packFault(pack.id, where, 'a condition of the pack');
+      const type = wait.period !== undefined ? 'date' : wait.untilWeeks !== undefined ? 'number' : 'flag';
+      if (!names.conditions.has(wait.condition) || pack.conditions[wait.condition]?.type !== type) {
+        throw packFault(pack.id, where, `a condition of the pack of type ${type}`);
+      }
       return {
         ...quoting(pack, names, where, wait),
         period: wait.period === undefined ? undefined : packPeriod(names, `${where}.period`, wait.period),

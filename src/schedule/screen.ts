@@ -2,11 +2,13 @@
 import type { DoseEvent, ForecastReason } from '../model/index.ts';
 import { dateBounds } from '../values/index.ts';
 import { answer } from './answer.ts';
+import { doseKinds } from './compiled-pack.ts';
 import { compareAge } from './context.ts';
 import { quotedAct } from './edition.ts';
 import { type SchedulePerson, type Standing, stand } from './evaluate.ts';
 import type { ForecastOptions } from './forecast.ts';
 import type { RulePack } from './rule-pack.ts';
+import { waitFor } from './wait.ts';
 
 /** From the gravest on: the first that applies is the outcome. */
 export type ScreeningOutcome = 'contraindicated' | 'defer' | 'hospital' | 'caution' | 'eligible';
@@ -49,21 +51,17 @@ export function screen(
 ): Screening {
   const standing = stand(pack, person, dateBounds(person.birthDate).last, history, options);
   const next = answer(standing, options.offered);
-  const reasons: ScreeningReason[] = [];
-  if (next.status === 'CONTRAINDICATED') collect(next.reasons, ['CONTRAINDICATED'], 'contraindicated', reasons);
-  if (next.status === 'DEFERRED') collect(next.reasons, ['WAIT_AFTER', 'WAIT_UNTIL', 'WAIT_OPEN'], 'defer', reasons);
-  reasons.push(...lines(standing));
+  const reasons = lines(standing);
+  // Waits are asked for themselves: an illness defers also where the schedule has nothing to offer today.
+  const wait = waitFor(standing, next.nextDose === 'NONE' ? -1 : doseKinds.indexOf(next.nextDose));
+  if (wait?.waiting) reasons.unshift({ ...wait.reason, outcome: 'defer' });
+  if (next.status === 'CONTRAINDICATED') {
+    for (const reason of next.reasons) {
+      if (reason.code === 'CONTRAINDICATED') reasons.unshift({ ...reason, outcome: 'contraindicated' });
+    }
+  }
   reasons.sort((a, b) => GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome));
   return { outcome: reasons[0]?.outcome ?? 'eligible', reasons };
-}
-
-function collect(
-  from: readonly ForecastReason[],
-  codes: readonly string[],
-  outcome: ScreeningOutcome,
-  into: ScreeningReason[],
-): void {
-  for (const reason of from) if (codes.includes(reason.code)) into.push({ ...reason, outcome });
 }
 
 function lines({ edition, context }: Standing): ScreeningReason[] {

@@ -1,10 +1,12 @@
 /** Waits: after an infection, in early pregnancy, during an illness. */
 import type { ForecastReason } from '../model/index.ts';
-import { compareAge } from './context.ts';
+import type { Quoting } from './compiled-pack.ts';
+import { type ConditionValue, compareAge } from './context.ts';
 import { dateOfDay, dayOfDate } from './day.ts';
 import { quotedAct } from './edition.ts';
 import type { Standing } from './evaluate.ts';
-import { addPeriod } from './period.ts';
+import { addPeriod, type Period } from './period.ts';
+import type { PackWait } from './rule-pack.ts';
 
 /** The wait that ends last. */
 export interface Wait {
@@ -15,43 +17,53 @@ export interface Wait {
   readonly reason: ForecastReason;
 }
 
-/** The wait that decides for a dose of this kind; undefined when none applies. */
+type WaitRow = Quoting<PackWait>;
+
+/** The wait that decides for a dose of this kind (-1 = no dose in view: waits of all doses); undefined when none applies. */
 export function waitFor(standing: Standing, kind: number): Wait | undefined {
   let longest: Wait | undefined;
   for (const row of standing.edition.waits) {
-    const { context, edition } = standing;
-    const { source, ages } = row;
-    const value = context.conditions[source.condition];
+    const value = standing.context.conditions[row.source.condition];
     if (value === undefined || value === false || (row.kinds & (1 << kind)) === 0) continue;
-    if (ages && compareAge(ages, context) !== 0) continue;
-    const act = quotedAct(row, edition.day);
-    const shared = { rule: source.id, ...(act ? { act } : {}), anchor: source.condition, label: source.text };
-    let wait: Wait | undefined;
-    if (row.period && typeof value === 'string') {
-      const start = dayOfDate(value, `conditions.${source.condition}`);
-      const after =
-        row.afterKind < 0 ? Number.NEGATIVE_INFINITY : (standing.walk.dayOfKind[row.afterKind] ?? Number.NaN);
-      if (start > edition.day || !(start > after)) continue;
-      const none = row.period.months === 0 && row.period.days === 0;
-      const end = none ? Number.NEGATIVE_INFINITY : addPeriod(start, row.period, edition.monthEnd);
-      const detail = none
-        ? { code: 'WAIT_NONE', ...shared, anchorDate: dateOfDay(start) }
-        : {
-            code: 'WAIT_AFTER',
-            ...shared,
-            anchorDate: dateOfDay(start),
-            interval: row.period.text,
-            date: dateOfDay(end),
-          };
-      wait = { end, waiting: edition.day < end, reason: detail };
-    } else if (source.untilWeeks !== undefined && typeof value === 'number') {
-      if (value >= source.untilWeeks) continue;
-      const end = edition.day + Math.ceil((source.untilWeeks - value) * 7);
-      wait = { end, waiting: true, reason: { code: 'WAIT_UNTIL', ...shared, date: dateOfDay(end) } };
-    } else if (row.period === undefined && source.untilWeeks === undefined) {
-      return { end: Number.NaN, waiting: true, reason: { code: 'WAIT_OPEN', ...shared } };
-    }
-    if (wait && (!longest || wait.end > longest.end)) longest = wait;
+    if (row.ages && compareAge(row.ages, standing.context) !== 0) continue;
+    const wait = waitOf(row, value, standing);
+    if (!wait) continue;
+    if (Number.isNaN(wait.end)) return wait;
+    if (!longest || wait.end > longest.end) longest = wait;
   }
   return longest;
+}
+
+function waitOf(row: WaitRow, value: ConditionValue, standing: Standing): Wait | undefined {
+  const { day } = standing.edition;
+  const { source } = row;
+  const act = quotedAct(row, day);
+  const shared = { rule: source.id, ...(act ? { act } : {}), anchor: source.condition, label: source.text };
+  if (row.period) return typeof value === 'string' ? datedWait(row, row.period, value, shared, standing) : undefined;
+  if (source.untilWeeks === undefined) {
+    return { end: Number.NaN, waiting: true, reason: { code: 'WAIT_OPEN', ...shared } };
+  }
+  if (typeof value !== 'number' || value >= source.untilWeeks) return undefined;
+  const end = day + Math.ceil((source.untilWeeks - value) * 7);
+  return { end, waiting: true, reason: { code: 'WAIT_UNTIL', ...shared, date: dateOfDay(end) } };
+}
+
+function datedWait(
+  row: WaitRow,
+  period: Period,
+  date: string,
+  shared: Omit<ForecastReason, 'code'>,
+  { edition, walk }: Standing,
+): Wait | undefined {
+  const start = dayOfDate(date, `conditions.${row.source.condition}`);
+  const after = row.afterKind < 0 ? Number.NEGATIVE_INFINITY : (walk.dayOfKind[row.afterKind] ?? Number.NaN);
+  if (start > edition.day || !(start > after)) return undefined;
+  const anchorDate = dateOfDay(start);
+  // An act that takes a wait away is a reason, but moves nothing.
+  if (period.months === 0 && period.days === 0) {
+    return { end: Number.NEGATIVE_INFINITY, waiting: false, reason: { code: 'WAIT_NONE', ...shared, anchorDate } };
+  }
+  const end = addPeriod(start, period, edition.monthEnd);
+  const reason = { code: 'WAIT_AFTER', ...shared, anchorDate, interval: period.text, date: dateOfDay(end) };
+  return { end, waiting: edition.day < end, reason };
 }

@@ -183,6 +183,10 @@ describe('a pack that cannot be used', () => {
     ],
     ['condition of a wait', changed({ waits: vietnamCovid19.waits.map((wait) => ({ ...wait, condition: 'rich' })) })],
     [
+      'kind of condition of a wait',
+      changed({ waits: vietnamCovid19.waits.map((wait) => ({ ...wait, condition: 'breastfeeding' })) }),
+    ],
+    [
       'condition of an exclusion',
       changed({ exclusions: vietnamCovid19.exclusions.map((row) => ({ ...row, productOf: 'rich' })) }),
     ],

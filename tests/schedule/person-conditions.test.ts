@@ -130,6 +130,12 @@ describe('screen', () => {
     ]);
   });
 
+  it('defers also where the schedule has nothing to offer', () => {
+    expect(screened({ doses: 'JAN@2021-09-15', asOf: '2021-10-15', conditions: { acuteIllness: true } })).toBe('defer');
+    expect(screened({ birth: '2019-01-01', asOf: '2022-10-15', conditions: { acuteIllness: true } })).toBe('defer');
+    expect(screened({ doses: 'JAN@2021-09-15', asOf: '2021-10-15' })).toBe('eligible');
+  });
+
   it('refuses a product that is on offer', () => {
     expect(screened({ asOf: '2021-09-15', conditions: { breastfeeding: true }, offered: 'SPUV' })).toBe(
       'contraindicated',
