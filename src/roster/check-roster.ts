@@ -15,7 +15,6 @@ import {
   overrideMap,
 } from './heading-detection.ts';
 import { headingCells } from './heading-rows.ts';
-import { decodeRow, legacyCharsetOf } from './legacy-text.ts';
 import { ListReader } from './list-reader.ts';
 import { spansByRecord } from './merged-spans.ts';
 import type { RosterReport } from './report.ts';
@@ -83,14 +82,8 @@ export async function checkRoster(source: RosterSource, options: CheckRosterOpti
   try {
     options.signal?.throwIfAborted();
     const first = await stream.peek(HEADING_SEARCH_ROWS);
-    const charset = legacyCharsetOf(first);
-    if (charset) {
-      findings.report('TEXT_LEGACY', { charset });
-      stream.change = (row) => decodeRow(row, charset);
-    }
     const spans = spansByRecord(isSheet(source) ? source.merges : []);
-    const searched = charset ? first.map((row) => decodeRow(row, charset)) : first;
-    const heading = headingOf(searched, options.mapping, (rows) => findHeading(rows, spans));
+    const heading = headingOf(first, options.mapping, (rows) => findHeading(rows, spans));
     const list = new ListReader({
       stream,
       spans,

@@ -62,11 +62,6 @@ export const codesFile = {
     vi: 'Bỏ qua {count} dòng không ghi người (tiêu đề, mục, dòng trống, tổng cộng, chữ ký).',
     en: '{count} rows that hold no person (titles, sections, blank rows, totals, signatures) were passed over.',
   },
-  TEXT_LEGACY: {
-    severity: 'warning',
-    vi: 'Chữ trong bảng dùng phông cũ {charset}; đã chuyển sang Unicode. Chữ hoa có dấu có thể thành chữ thường; hãy xem lại vài dòng.',
-    en: 'The text of the table is in the legacy font encoding {charset}; it was converted to Unicode. Accented capitals may have become small letters; look over some rows.',
-  },
   TEXT_DECOMPOSED: {
     severity: 'info',
     vi: '{count} dòng có chữ viết dạng Unicode tổ hợp; đã đổi sang Unicode dựng sẵn.',

@@ -52,6 +52,11 @@ export const codesRows = {
     vi: 'Chưa điền “{heading}”, chiến dịch này bắt buộc phải có. Hãy bổ sung.',
     en: '“{heading}” is not filled in, and this campaign requires it. Add it.',
   },
+  TEXT_TOO_LONG: {
+    severity: 'warning',
+    vi: 'Nội dung dài {length} ký tự, quá {limit} nên không dùng. Hãy rút gọn; có thể đã dán nhầm ô.',
+    en: 'The text has {length} characters, more than {limit}, and is not used. Shorten it; the wrong cell may have been pasted.',
+  },
   GROUP_MISSING: {
     severity: 'warning',
     vi: 'Chưa ghi nhóm ưu tiên. Hãy ghi số từ 1 đến 16 theo Quyết định 3355/QĐ-BYT (người lao động trong doanh nghiệp: 13).',

@@ -30,6 +30,16 @@ const REPEATABLE: readonly TextField[] = [
   'injectionSite',
   'injectionRoute',
 ];
+// As long as a registration can carry (`tiemchung/model`).
+const LONGEST: Readonly<Partial<Record<TextField, number>>> = {
+  employeeCode: 64,
+  ethnicity: 60,
+  address: 300,
+  province: 100,
+  district: 100,
+  ward: 100,
+  occupation: 200,
+};
 // Texts in which `x` or `không` is an answer.
 const AS_WRITTEN: readonly TextField[] = [
   'rowNumber',
@@ -67,7 +77,8 @@ export function readPriorityGroup(row: RowContext): void {
 
 /** Everything else that the list has a column for. */
 export function readFurther(row: RowContext): void {
-  for (const field of REPEATABLE) if (row.has(field)) row.values[field] = tidyText(repeatable(row, field)) || null;
+  for (const field of REPEATABLE)
+    if (row.has(field)) row.values[field] = shortEnough(row, field, repeatable(row, field));
   for (const field of AS_WRITTEN) {
     if (!row.has(field)) continue;
     const cell = row.cells.plain(field);
@@ -93,7 +104,7 @@ export function readFurther(row: RowContext): void {
 
 /** The sender's own id and ours. */
 export function readKeys(row: RowContext): void {
-  if (row.has('employeeCode')) row.values.employeeCode = tidyText(filled(row, 'employeeCode')) || null;
+  if (row.has('employeeCode')) row.values.employeeCode = shortEnough(row, 'employeeCode', filled(row, 'employeeCode'));
   const id = tidyText(row.cells.read('recordId').text).toLowerCase();
   if (UUID.test(id)) row.values.recordId = id;
   else if (id !== '') row.report('RECORD_ID_INVALID', 'recordId');
@@ -126,6 +137,15 @@ function readDesire(row: RowContext): void {
   const number = written === undefined ? Number.NaN : (DOSE_WORDS[written] ?? Number(written));
   if (text !== '' && !(number >= 1)) row.report('DOSE_NUMBER_UNKNOWN', 'doseNumber');
   row.values.doseNumber = number >= 1 ? number : null;
+}
+
+/** A tidied text that a registration can carry, or null. Nothing is cut: half an address is a wrong address. */
+function shortEnough(row: RowContext, field: TextField, text: string): string | null {
+  const tidy = tidyText(text);
+  const limit = LONGEST[field] ?? Number.POSITIVE_INFINITY;
+  if (tidy.length <= limit) return tidy || null;
+  row.report('TEXT_TOO_LONG', field, { length: tidy.length, limit });
+  return null;
 }
 
 type NumberField =

@@ -4,6 +4,8 @@
  *
  * @module
  */
+
+export { type CallItem, type CallListOptions, callList, writeCallList } from './call-list.ts';
 export {
   type CheckRosterOptions,
   checkRoster,
@@ -16,6 +18,8 @@ export { type RosterSummary, reportSummary } from './counts.ts';
 export type { MappingOverride } from './heading-detection.ts';
 export { sexLegend } from './heading-label.ts';
 export { type HeadingMatch, matchHeading, usualHeading } from './headings.ts';
+export type { Question, QuestionTopic } from './questions.ts';
+export { type RejectWorkbookOptions, writeRejectWorkbook } from './reject-workbook.ts';
 export type {
   DayField,
   LayoutRow,
@@ -32,3 +36,4 @@ export type {
 export { type DoseField, type DoseOrdinal, type DosePart, type RosterField, rosterFields } from './roster-field.ts';
 export type { RosterSource } from './row-stream.ts';
 export { type SheetChoice, selectSheet } from './select-sheet.ts';
+export { type RosterPerson, subjectOf } from './subject-of.ts';

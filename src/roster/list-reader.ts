@@ -186,7 +186,7 @@ export class ListReader {
     let part = first;
     for (let row = await this.#next(); row; row = await this.#next()) {
       const [ahead] = await this.#run.stream.peek(1);
-      const heading = headingAt(row, ahead && this.#run.stream.change(ahead), this.#run.spans);
+      const heading = headingAt(row, ahead, this.#run.spans);
       if (heading) part = await this.#repeatedHeading(part, heading);
       else this.#readRow(row, part);
     }

@@ -32,6 +32,9 @@ export function readRow(row: RowContext): void {
   checkRequired(row);
 }
 
+// As long as a registration can carry.
+const LONGEST_NAME = 120;
+
 function readName(row: RowContext): void {
   const { cells, values } = row;
   const split = cells.has('familyAndMiddleName') && cells.has('givenName');
@@ -45,6 +48,15 @@ function readName(row: RowContext): void {
   if (tidyText(text) === '') {
     if (read.some(({ placeholder }) => placeholder)) row.report('VALUE_PLACEHOLDER', 'fullName');
     if (row.requires('fullName')) row.addAll(parsePersonName('').findings, 'fullName');
+    return;
+  }
+  if (text.length > LONGEST_NAME) {
+    row.add({
+      code: 'TEXT_TOO_LONG',
+      severity: 'error',
+      path: ['fullName'],
+      params: { length: text.length, limit: LONGEST_NAME },
+    });
     return;
   }
   const parsed = parsePersonName(text);

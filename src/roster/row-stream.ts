@@ -14,8 +14,6 @@ export class RowStream {
   readonly #source: AsyncIterator<Row> | Iterator<Row>;
   readonly #ahead: Row[] = [];
   #ended = false;
-  /** Applied to every row as it comes in. */
-  change: (row: Row) => Row = (row) => row;
 
   constructor(source: RosterSource) {
     const rows = isSheet(source) ? source.rows() : source;
@@ -32,11 +30,10 @@ export class RowStream {
     return this.#ahead.slice(0, count);
   }
 
-  /** The next row, changed; undefined at the end. */
+  /** The next row; undefined at the end. */
   async next(): Promise<Row | undefined> {
     if (this.#ahead.length === 0) await this.peek(1);
-    const row = this.#ahead.shift();
-    return row && this.change(row);
+    return this.#ahead.shift();
   }
 
   /** Tells the source that nothing more is read. */

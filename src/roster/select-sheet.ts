@@ -1,7 +1,6 @@
 /** Which sheet of a workbook is the list: instructions, code tables and old versions stand beside it. */
 import type { Sheet } from '../tables/index.ts';
 import { findHeading, HEADING_SEARCH_ROWS } from './heading-detection.ts';
-import { decodeRow, legacyCharsetOf } from './legacy-text.ts';
 import { spansByRecord } from './merged-spans.ts';
 import { RowStream } from './row-stream.ts';
 
@@ -33,9 +32,7 @@ async function hasHeading(sheet: Sheet): Promise<boolean> {
   const stream = new RowStream(sheet);
   try {
     const rows = await stream.peek(HEADING_SEARCH_ROWS);
-    const charset = legacyCharsetOf(rows);
-    const readable = charset ? rows.map((row) => decodeRow(row, charset)) : rows;
-    return findHeading(readable, spansByRecord(sheet.merges)) !== undefined;
+    return findHeading(rows, spansByRecord(sheet.merges)) !== undefined;
   } finally {
     await stream.close();
   }
