@@ -2,7 +2,8 @@
 import { type Cell, cellText, EMPTY_CELL, type Row } from '../tables/index.ts';
 import { isPlaceholder, tidyText } from '../values/index.ts';
 import type { ColumnMap } from './column-map.ts';
-import type { RosterField } from './roster-field.ts';
+import type { MergedDown } from './merged-spans.ts';
+import { type DoseOrdinal, doseOrdinals, type RosterField } from './roster-field.ts';
 
 // Whole cells. `nt` and `như trên`: as above; quotation marks and strokes under the value that they repeat.
 const DITTO = /^(?:["“”″〃˝]|''|'|\/\/|\\\\|,,|``|[-–—]?\s?(?:nt|n\.t)\.?\s?[-–—]?|như trên|nhu tren|idem|ditto)$/i;
@@ -22,6 +23,8 @@ export interface ReadCell {
   readonly ditto: boolean;
 }
 
+const DOSE_PARTS = ['Date', 'Vaccine', 'Lot', 'Combined'] as const;
+
 const BLANK: ReadCell = { cell: EMPTY_CELL, text: '', placeholder: false, ditto: false };
 
 /**
@@ -30,11 +33,16 @@ const BLANK: ReadCell = { cell: EMPTY_CELL, text: '', placeholder: false, ditto:
  */
 export class CellReader {
   readonly #map: ColumnMap;
-  readonly #above = new Map<number, ReadCell>();
+  readonly #above = new Map<number, { readonly read: ReadCell; readonly record: number }>();
+  readonly #merged: MergedDown;
   #row: Row | undefined;
+  /** Doses that the list has a column for. */
+  readonly doses: readonly DoseOrdinal[];
 
-  constructor(map: ColumnMap) {
+  constructor(map: ColumnMap, merged: MergedDown) {
     this.#map = map;
+    this.#merged = merged;
+    this.doses = doseOrdinals.filter((dose) => DOSE_PARTS.some((part) => this.has(`dose${dose}${part}`)));
   }
 
   /** The row that the next questions are about. */
@@ -70,18 +78,24 @@ export class CellReader {
   }
 
   #readColumn(column: number | undefined, repeatable: boolean): ReadCell {
-    const cell = column === undefined ? undefined : this.#row?.cells[column];
-    if (column === undefined || !cell || cell.kind === 'empty') return BLANK;
+    const row = this.#row;
+    if (column === undefined || !row) return BLANK;
+    const cell = row.cells[column];
+    if (!cell || cell.kind === 'empty') {
+      const top = repeatable ? this.#merged.topOf(column, row.record) : undefined;
+      const above = top === undefined ? undefined : this.#above.get(column);
+      return above && above.record === top ? above.read : BLANK;
+    }
     const text = cellText(cell);
     if (repeatable && isDitto(text)) {
       const above = this.#above.get(column);
-      return above ? { ...above, ditto: true } : { ...BLANK, placeholder: true };
+      return above ? { ...above.read, ditto: true } : { ...BLANK, placeholder: true };
     }
     const bare = tidyText(text);
     if (bare === '') return BLANK;
     const placeholder = isPlaceholder(bare);
     const read: ReadCell = { cell, text: placeholder ? '' : text, placeholder, ditto: false };
-    if (repeatable && !placeholder) this.#above.set(column, read);
+    if (repeatable && !placeholder) this.#above.set(column, { read, record: row.record });
     return read;
   }
 }

@@ -16,7 +16,7 @@ import {
 } from './heading-detection.ts';
 import { headingCells } from './heading-rows.ts';
 import { ListReader } from './list-reader.ts';
-import { spansByRecord } from './merged-spans.ts';
+import { MergedDown, spansByRecord } from './merged-spans.ts';
 import type { RosterReport } from './report.ts';
 import type { MinimumIntervals } from './row-context.ts';
 import { isSheet, type RosterSource, RowStream } from './row-stream.ts';
@@ -82,11 +82,13 @@ export async function checkRoster(source: RosterSource, options: CheckRosterOpti
   try {
     options.signal?.throwIfAborted();
     const first = await stream.peek(HEADING_SEARCH_ROWS);
-    const spans = spansByRecord(isSheet(source) ? source.merges : []);
+    const merges = isSheet(source) ? source.merges : [];
+    const spans = spansByRecord(merges);
     const heading = headingOf(first, options.mapping, (rows) => findHeading(rows, spans));
     const list = new ListReader({
       stream,
       spans,
+      merged: new MergedDown(merges),
       heading,
       findings,
       settings: {

@@ -3,7 +3,7 @@ import { findVaccine } from '../catalogue/index.ts';
 import { type CalendarDate, isPlaceholder, tidyText, toDayNumber } from '../values/index.ts';
 import { type CombinedDose, splitCombinedDose } from './combined-dose.ts';
 import { readDay, readDayText } from './day-cell.ts';
-import { type DoseOrdinal, doseOrdinals } from './roster-field.ts';
+import type { DoseOrdinal } from './roster-field.ts';
 import type { RowContext } from './row-context.ts';
 
 /** A date that a later dose is held against. */
@@ -20,7 +20,7 @@ const GIVEN = /^(?:đã tiêm|đã|rồi|có|xong|yes|ok|x|v)$/i;
 /** Reads every dose that the list has columns for, in their order. */
 export function readDoses(row: RowContext): void {
   let before: EarlierDose | undefined;
-  for (const dose of doseOrdinals) before = readDose(row, dose, before) ?? before;
+  for (const dose of row.cells.doses) before = readDose(row, dose, before) ?? before;
   readSingleDose(row);
 }
 
@@ -33,7 +33,6 @@ function readDose(row: RowContext, dose: DoseOrdinal, before: EarlierDose | unde
     site: `dose${dose}Site`,
   } as const;
   const combined = cells.has(`dose${dose}Combined`) ? readCombined(row, dose) : undefined;
-  if (!combined && !cells.has(fields.date) && !cells.has(fields.vaccine) && !cells.has(fields.lot)) return undefined;
 
   const dateCell = cells.read(fields.date);
   const dateText = dateCell.text || (combined?.date ?? '');

@@ -10,6 +10,7 @@ import { type FoundHeading, headingAt, type SpansByRecord } from './heading-dete
 import { sexLegend } from './heading-label.ts';
 import { headerOf, sameColumns } from './list-header.ts';
 import { ListNotes } from './list-notes.ts';
+import type { MergedDown } from './merged-spans.ts';
 import { readRow } from './read-row.ts';
 import type { LayoutRow, RosterHeader, RosterReport, RosterRow } from './report.ts';
 import { ownSeverity, RowContext, type RowSettings } from './row-context.ts';
@@ -21,6 +22,7 @@ import { SkippedRows } from './skipped-rows.ts';
 export interface ListRun {
   readonly stream: RowStream;
   readonly spans: SpansByRecord;
+  readonly merged: MergedDown;
   /** `row` is absent where the caller's mapping stands alone. */
   readonly heading:
     | { readonly map: ColumnMap; readonly row: Row | undefined; readonly second: Row | undefined }
@@ -175,7 +177,7 @@ export class ListReader {
     this.#notes.columnsAre(map);
     return {
       map,
-      cells: new CellReader(map),
+      cells: new CellReader(map, this.#run.merged),
       classifier: new RowClassifier(map, spans),
       settings: { ...settings, sexCoding },
       dropped: this.#excess(map),

@@ -1,4 +1,4 @@
-/** Merged ranges of a sheet by their first row; only those that are wider than a column matter here. */
+/** Merged ranges of a sheet: headings and titles across columns, values that stand for several rows. */
 
 import type { SpansByRecord } from './heading-detection.ts';
 import type { Span } from './heading-rows.ts';
@@ -18,6 +18,34 @@ export function spansByRecord(merges: readonly string[]): SpansByRecord {
     else spans.set(record, [span]);
   }
   return spans;
+}
+
+/** Merged cells below their first row: the value above holds for them, as an office merges one department down its people. */
+export class MergedDown {
+  /** By column, in the order of rows: the records that the value of the first row holds for. */
+  readonly #ranges = new Map<number, { readonly first: number; readonly last: number }[]>();
+
+  constructor(merges: readonly string[]) {
+    for (const merge of merges) {
+      const [, column = '', from = '', , to = ''] = RANGE.exec(merge) ?? [];
+      const range = { first: Number(from) + 1, last: Number(to) };
+      if (column === '' || range.last < range.first) continue;
+      const index = columnIndex(column);
+      const known = this.#ranges.get(index);
+      if (known) known.push(range);
+      else this.#ranges.set(index, [range]);
+    }
+    for (const ranges of this.#ranges.values()) ranges.sort((a, b) => b.first - a.first);
+  }
+
+  /** First row of the merge that reaches the cell from above. Records must be asked about from top to bottom. */
+  topOf(column: number, record: number): number | undefined {
+    const ranges = this.#ranges.get(column);
+    if (!ranges) return undefined;
+    while ((ranges.at(-1)?.last ?? record) < record) ranges.pop();
+    const next = ranges.at(-1);
+    return next !== undefined && next.first <= record ? next.first - 1 : undefined;
+  }
 }
 
 function columnIndex(letters: string): number {

@@ -1,7 +1,7 @@
 /** From an accepted row to what a registration carries. */
 import { findVaccine } from '../catalogue/index.ts';
 import { parsePhone } from '../identity/index.ts';
-import type { Address, DoseEvent, Subject } from '../model/index.ts';
+import type { Address, DeclaredDose, DoseEvent, Subject } from '../model/index.ts';
 import type { RosterRow, RosterValues } from './report.ts';
 import { doseOrdinals } from './roster-field.ts';
 
@@ -10,6 +10,8 @@ export interface RosterPerson {
   readonly subject: Subject;
   /** Doses of the list whose date and vaccine are known, by date. */
   readonly doses: readonly DoseEvent[];
+  /** Doses of the list with a date, as a registration declares them: lot and place kept, the vaccine where it was understood. */
+  readonly declaredDoses: readonly DeclaredDose[];
   /** The sender's own id, else the UUID of the record (design decision 13). */
   readonly id: { readonly employeeCode: string } | { readonly uuid: string };
 }
@@ -43,7 +45,9 @@ export function subjectOf(row: RosterRow): RosterPerson | undefined {
     ...(occupation && { occupation }),
     ...(address && { address }),
   };
-  return { subject, doses: dosesOf(values), id };
+  const declaredDoses = declaredDosesOf(values);
+  const doses = declaredDoses.flatMap(({ product, date }): DoseEvent[] => (product ? [{ product, date }] : []));
+  return { subject, doses, declaredDoses, id };
 }
 
 function addressOf({ address, province, district, ward }: RosterValues): Address | undefined {
@@ -56,13 +60,25 @@ function addressOf({ address, province, district, ward }: RosterValues): Address
   return Object.keys(parts).length > 0 ? parts : undefined;
 }
 
-function dosesOf(values: RosterValues): DoseEvent[] {
-  const doses: DoseEvent[] = [];
-  const add = (date: DoseEvent['date'] | null | undefined, vaccine: string | null | undefined): void => {
+const LONGEST = { lot: 40, site: 200 } as const;
+
+function declaredDosesOf(values: RosterValues): DeclaredDose[] {
+  const doses: DeclaredDose[] = [];
+  const add = (date: DeclaredDose['date'] | null | undefined, vaccine: Text, lot: Text, site: Text): void => {
+    if (!date) return;
     const product = vaccine ? findVaccine(vaccine)?.vaccine.code : undefined;
-    if (date && product) doses.push({ product, date });
+    doses.push({
+      date,
+      ...(product && { product }),
+      ...(lot && lot.length <= LONGEST.lot && { lot }),
+      ...(site && site.length <= LONGEST.site && { site }),
+    });
   };
-  for (const dose of doseOrdinals) add(values[`dose${dose}Date`], values[`dose${dose}Vaccine`]);
-  add(values.vaccinationDate, values.vaccine);
+  for (const dose of doseOrdinals) {
+    add(values[`dose${dose}Date`], values[`dose${dose}Vaccine`], values[`dose${dose}Lot`], values[`dose${dose}Site`]);
+  }
+  add(values.vaccinationDate, values.vaccine, values.lotNumber, values.facility);
   return doses.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
+
+type Text = string | null | undefined;
