@@ -31,6 +31,7 @@ import {
   type Parsed,
   parseCalendarDate,
 } from '../../src/values/index.ts';
+import { readCardMrz, readCardQr } from './identity-cards.ts';
 
 /** What our code made of one input. */
 export interface Reading {
@@ -81,6 +82,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
     const compared = checkCccdConsistency(cccd.value, { sex: sex.value, birthDate });
     return { ok: true, findings: [...cccd.findings, ...compared] };
   },
+  'cccd-qr': readCardQr,
+  'mrz-td1': readCardMrz('TD1'),
+  'mrz-td3': readCardMrz('TD3'),
   cmnd: (input) => reading(parseCmnd(input), numberOf),
   passport: (input) => reading(parsePassport(input), numberOf),
   mst: (input, options) => reading(parseTaxCode(input, options), numberOf),
@@ -119,9 +123,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     return province ? decoded(province.name) : REFUSED;
   },
 };
-
-/** Kinds of the format that our code does not read yet: their rows fail, they are not skipped. */
-export const kindsNotBuilt: ReadonlySet<string> = new Set(['cccd-qr', 'mrz-td1', 'mrz-td3']);
 
 /** Kinds whose rows carry no `valid` of their own: the value alone is judged. */
 export const kindsJudgedByValue: ReadonlySet<string> = new Set([

@@ -1,0 +1,37 @@
+/**
+ * Two builds of the same entries. Entries of one format share chunks, so that an error class, a guard and a table exist
+ * once however many entries a program imports.
+ */
+import { defineConfig, type Options } from 'tsup';
+
+const entries = {
+  index: 'src/index.ts',
+  ...Object.fromEntries(
+    [
+      ...['values', 'identity', 'geography', 'catalogue', 'messages', 'model', 'tables', 'roster'],
+      ...['schedule', 'schedule/vietnam', 'platform', 'testing', 'testing/msw', 'testing/server'],
+    ].map((entry) => [`${entry}/index`, `src/${entry}/index.ts`]),
+  ),
+};
+
+const shared: Options = {
+  target: 'es2023',
+  platform: 'neutral',
+  splitting: true,
+  treeshake: false,
+  sourcemap: false,
+  clean: false,
+  external: [/^node:/, 'msw', 'zod'],
+};
+
+export default defineConfig([
+  { ...shared, entry: { ...entries, 'cli/main': 'src/cli/main.ts' }, format: 'esm', dts: { entry: entries } },
+  {
+    ...shared,
+    entry: entries,
+    format: 'cjs',
+    dts: { entry: entries },
+    // A CommonJS test runner cannot load packages that are published as modules only: those are built in.
+    noExternal: ['ky', /^hucre/],
+  },
+]);
