@@ -42,18 +42,19 @@ export interface Endpoint<
   readonly confidence: Confidence;
 }
 
-type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+/** The schema that a definition holds there; `never` where it holds none. */
+type SchemaOf<E extends Endpoint, Part extends 'query' | 'body'> = Exclude<E['request'][Part], undefined>;
 
 /** What a caller hands in: path parameters, query and body in domain form. */
-export type EndpointInput<E extends Endpoint> = (PathParameter<E['path']> extends never
+export type EndpointInput<E extends Endpoint> = ([PathParameter<E['path']>] extends [never]
   ? { readonly params?: undefined }
   : { readonly params: Readonly<Record<PathParameter<E['path']>, string>> }) &
-  (OutputOf<E['request']['query']> extends undefined
+  ([SchemaOf<E, 'query'>] extends [never]
     ? { readonly query?: undefined }
-    : { readonly query?: OutputOf<E['request']['query']> }) &
-  (OutputOf<E['request']['body']> extends undefined
+    : { readonly query?: z.output<SchemaOf<E, 'query'>> }) &
+  ([SchemaOf<E, 'body'>] extends [never]
     ? { readonly body?: undefined }
-    : { readonly body: OutputOf<E['request']['body']> });
+    : { readonly body: z.output<SchemaOf<E, 'body'>> });
 
 /** What a call answers, in domain form. */
 export type EndpointOutput<E extends Endpoint> = z.output<E['response']>;

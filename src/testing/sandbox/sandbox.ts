@@ -1,0 +1,269 @@
+/**
+ * A platform that lives in this process: the gateway contract with its behaviour, from `Request` to `Response`. An HTTP
+ * server and mock handlers wrap the same function, so that a test means the same in all three.
+ */
+import { canMove, findingsOf, type RegistrationStatus, registrationStates } from '../../model/index.ts';
+import { matchPath } from '../../platform/index.ts';
+import { seededRandom } from '../seeded-random.ts';
+import { syntheticPeople } from '../synthetic-person.ts';
+import { fingerprintOf } from './canonical.ts';
+import { sandboxClock } from './clock.ts';
+import { type Controls, control, type LogEntry } from './control.ts';
+import { answerInstead, type FaultRule, faultPlan, SandboxDisconnect, spoil } from './faults.ts';
+import { gatewayRoutes, type Route } from './gateway-handlers.ts';
+import { once, remember } from './idempotency.ts';
+import { type PortalPerson, portalPerson } from './portal-person.ts';
+import { problem, type Reply } from './problem.ts';
+import { indexByNumber } from './register-person.ts';
+import { emptyState, type SandboxMessage, type SandboxState } from './state.ts';
+import { openStore } from './store.ts';
+
+/** Settings of {@link createSandbox}. */
+export interface SandboxOptions {
+  /** Chance of faults and the synthetic people; default 1. */
+  readonly seed?: number;
+  /** `memory` (default), or the path of a JSON file that a later sandbox finds again; a file needs Node. */
+  readonly state?: 'memory' | (string & {});
+  /** The clock that the sandbox's own starts from. Default: the machine's. */
+  readonly now?: () => Date;
+  /** When given, every call must carry it as its bearer token. */
+  readonly token?: string;
+  /** Synthetic people in `GET /__sandbox/people`; default 25. */
+  readonly people?: number;
+}
+
+/** A platform to develop and test against. */
+export interface Sandbox {
+  /**
+   * Answers a request, the control plane included. Rejects with `SandboxDisconnect` where a fault tears the connection.
+   */
+  handle(request: Request): Promise<Response>;
+  /** The same as a `fetch`: a torn connection is the TypeError that a real one gives. Hand it to a client. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Replaces the rules for misbehaving. */
+  setFaults(rules: readonly FaultRule[]): void;
+  /** Sets the clock. */
+  setClock(now: Date): void;
+  /** What was called, oldest first, without personal data. */
+  log(): readonly LogEntry[];
+  /** The synthetic people. */
+  people(): readonly PortalPerson[];
+  /** The text messages that would have been sent, newest last. */
+  messages(): readonly SandboxMessage[];
+  /** Forgets everything; with a seed, other people and other chance. */
+  reset(seed?: number): Promise<void>;
+  /** Moves a registration one step, as the health side would. An invitation writes a text message. */
+  move(registrationId: string, status: RegistrationStatus): Promise<'moved' | 'unknown' | 'not-allowed'>;
+}
+
+const LONGEST_LOG = 10_000;
+
+/**
+ * Starts a sandbox. Nothing listens yet: hand `sandbox.fetch` to a client, or serve it with `tiemchung/testing/server`.
+ *
+ * @throws SdkError `SANDBOX_STATE_UNREADABLE`, from the first call, when the state file is not one of ours
+ * @example
+ * import { createSandbox } from 'tiemchung/testing';
+ * const sandbox = createSandbox({ seed: 7 });
+ * const response = await sandbox.handle(new Request('http://sandbox.test/__sandbox/people'));
+ * (await response.json()).length; // => 25
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const store = openStore(options.state ?? 'memory');
+  const clock = sandboxClock(options.now ?? (() => new Date()));
+  const routes = gatewayRoutes();
+  const running = new Set<string>();
+  const log: LogEntry[] = [];
+  let seed = options.seed ?? 1;
+  let faults = faultPlan(seededRandom(seed));
+  let people: readonly PortalPerson[] | undefined;
+  let idsByNumber = new Map<string, Set<string>>();
+  let state: SandboxState = emptyState();
+  // Loaded at the first call, so that creating a sandbox cannot fail and cannot be slow.
+  let loaded: Promise<void> | undefined;
+  const ready = () => {
+    loaded ??= store.load().then((found) => {
+      state = found;
+      idsByNumber = indexByNumber(found);
+    });
+    return loaded;
+  };
+
+  async function serve(route: Route, params: Record<string, string>, request: Request, url: URL): Promise<Reply> {
+    const { endpoint } = route;
+    if (options.token !== undefined && request.headers.get('authorization') !== `Bearer ${options.token}`) {
+      return problem(401, 'NOT_ALLOWED');
+    }
+    const query = endpoint.request.query?.safeParse(Object.fromEntries(url.searchParams));
+    if (query && !query.success) return problem(400, 'REQUEST_INVALID', {}, findingsOf(query.error));
+    let json: unknown;
+    if (endpoint.request.body) {
+      json = await readJson(request);
+      if (json === undefined) return problem(400, 'REQUEST_INVALID');
+    }
+    const body = endpoint.request.body?.safeParse(json);
+    if (body && !body.success) return problem(400, 'REQUEST_INVALID', {}, findingsOf(body.error, json));
+
+    const work = async (): Promise<Reply> =>
+      route.handle(
+        { params, query: query?.data, body: body?.data },
+        { state, now: clock.now().toISOString(), idsByNumber },
+      );
+    if (endpoint.idempotent !== 'key') return work();
+
+    const key = request.headers.get('idempotency-key');
+    const fingerprint = await fingerprintOf({ ...(isObject(json) ? json : {}), path: url.pathname });
+    const now = clock.now();
+    return once({ key, fingerprint, now }, state, running, async () => {
+      const reply = await work();
+      if (reply.status < 300 && key !== null) {
+        remember(state, { key, fingerprint, now }, reply);
+        await store.save(state);
+      }
+      return reply;
+    });
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    await ready();
+    const url = new URL(request.url);
+    const { method } = request;
+    if (url.pathname.startsWith('/__sandbox/')) {
+      return toResponse(await control(method, url, method === 'POST' ? await readJson(request) : undefined, controls));
+    }
+    const struck = faults.strike(method, url.pathname);
+    const found = routeFor(routes, method, url.pathname);
+    const note = (status: number, fault: FaultRule | undefined): void => {
+      const idempotencyKey = request.headers.get('idempotency-key');
+      if (log.length >= LONGEST_LOG) log.shift();
+      log.push({
+        at: clock.now().toISOString(),
+        method,
+        route: found?.route.endpoint.path ?? '(unknown)',
+        status,
+        ...(idempotencyKey === null ? {} : { idempotencyKey }),
+        ...(fault ? { fault: fault.fault } : {}),
+      });
+    };
+
+    for (const rule of struck) if (rule.fault === 'latency') await pause(rule.latencyMs ?? 0, request.signal);
+    const fault = struck.find((rule) => rule.fault !== 'latency');
+    const shown = fault ?? struck[0];
+    if (fault?.fault === 'reset-before-commit') {
+      note(0, fault);
+      throw new SandboxDisconnect('The connection was reset before anything was stored.');
+    }
+    const instead = fault && answerInstead(fault);
+    if (instead) {
+      note(instead.status, fault);
+      return instead;
+    }
+    const reply = found ? await serve(found.route, found.params, request, url) : problem(404, 'NOT_FOUND');
+    note(fault?.fault === 'drop-answer-after-commit' ? 0 : reply.status, shown);
+    const response = toResponse(reply);
+    return fault ? spoil(response, fault) : response;
+  }
+
+  const controls: Controls = {
+    log: () => log,
+    people: () => {
+      people ??= syntheticPeople(options.people ?? 25, seed).map(portalPerson);
+      return people;
+    },
+    messages: () => state.messages,
+    setFaults: (rules) => faults.replace(rules),
+    setClock: (now) => clock.set(now),
+    advanceClock: (ms) => clock.advance(ms),
+    now: () => clock.now(),
+    async reset(next) {
+      await ready();
+      seed = next ?? seed;
+      people = undefined;
+      faults = faultPlan(seededRandom(seed));
+      clock.reset();
+      log.length = 0;
+      state = emptyState();
+      idsByNumber = new Map();
+      await store.save(state);
+    },
+    async move(registrationId, status) {
+      await ready();
+      const before = state.registrations.get(registrationId);
+      if (!before) return 'unknown';
+      if (!canMove(registrationStates, before.status, status)) return 'not-allowed';
+      const at = clock.now().toISOString();
+      state.registrations.set(registrationId, { ...before, status, updatedAt: at });
+      const { phone } = before.subject;
+      if (status === 'invited' && phone !== undefined) state.messages.push({ at, phone, text: INVITATION });
+      await store.save(state);
+      return 'moved';
+    },
+  };
+
+  return {
+    handle,
+    fetch: (request) => handle(request).catch(asNetworkError),
+    setFaults: controls.setFaults,
+    setClock: controls.setClock,
+    log: controls.log,
+    people: () => {
+      controls.people();
+      return people ?? [];
+    },
+    messages: controls.messages,
+    reset: (next) => controls.reset(next),
+    move: controls.move,
+  };
+}
+
+const INVITATION = 'Ông/Bà được mời tiêm chủng. Đây là tin nhắn thử của môi trường sandbox.';
+
+function asNetworkError(error: unknown): never {
+  if (!(error instanceof SandboxDisconnect)) throw error;
+  throw new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
+}
+
+function routeFor(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): { readonly route: Route; readonly params: Record<string, string> } | undefined {
+  for (const route of routes) {
+    const params = route.endpoint.method === method ? matchPath(route.endpoint.path, path) : undefined;
+    if (params) return { route, params };
+  }
+  return undefined;
+}
+
+function toResponse({ status, body, headers }: Reply): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  });
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
