@@ -19,11 +19,21 @@ export function detectDelimiter(sample: string): { readonly delimiter: Delimiter
   return { delimiter: best, hinted: false };
 }
 
-/** Share of records that have the usual number of cells; a wider table wins a near tie. 0 when all have one cell. */
+/**
+ * Share of records that have the usual number of cells; a wider table wins a near tie, and misplaced quotation marks
+ * speak against a delimiter. 0 when all records have one cell.
+ */
 function consistency(sample: string, delimiter: Delimiter): number {
   const widths = new Map<number, number>();
-  const parser = new RecordParser({ delimiter, textLength: Number.POSITIVE_INFINITY, onTooLong: unreachable });
-  parser.push(sample, false);
+  let troubles = 0;
+  const onTrouble = (): void => void troubles++;
+  const parser = new RecordParser({
+    delimiter,
+    textLength: Number.POSITIVE_INFINITY,
+    onTooLong: unreachable,
+    onTrouble,
+  });
+  parser.push(sample, true);
   let records = 0;
   while (records < SAMPLE_RECORDS && parser.next()) {
     if (parser.cells.length === 1 && parser.cells[0] === '') continue;
@@ -32,7 +42,7 @@ function consistency(sample: string, delimiter: Delimiter): number {
   }
   let best = 0;
   for (const [width, count] of widths) {
-    if (width > 1) best = Math.max(best, count / records + Math.min(width, 50) / 500);
+    if (width > 1) best = Math.max(best, (count - troubles / 2) / records + Math.min(width, 50) / 500);
   }
   return best;
 }

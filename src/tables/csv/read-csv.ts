@@ -21,7 +21,7 @@ export async function readCsv(
 ): Promise<{ readonly table: Table; readonly findings: readonly Finding<TablesCode>[] }> {
   const encoding = detectEncoding(bytes);
   const [sample = ''] = decodePieces(bytes, encoding);
-  const { delimiter, hinted } = detectDelimiter(sample + (sample.endsWith('\n') ? '' : '\n'));
+  const { delimiter, hinted } = detectDelimiter(sample);
   const trouble = await survey(bytes, encoding, delimiter, limits, budget);
   const text: Text = { bytes, encoding, delimiter, hinted, limits, signal };
   const findings = [

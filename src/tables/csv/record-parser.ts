@@ -111,12 +111,13 @@ export class RecordParser {
     let from = open + 1;
     let lines = 0;
     let lineStart = -1;
+    let stray = false;
     for (let at = from; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === LF || code === CR) {
         if (code === CR && text.charCodeAt(at + 1) === LF) at++;
-        if (lineStart >= 0 && this.#isRecord(lineStart, at)) return this.#unclosed(open);
-        if (++lines > MOST_LINES) return this.#unclosed(open);
+        const swallowed = lineStart >= 0 && this.#isRecord(lineStart, at);
+        if (stray || swallowed || ++lines > MOST_LINES) return this.#unclosed(open);
         lineStart = at + 1;
       } else if (code === QUOTE) {
         if (at + 1 >= text.length && !this.#final) return -1;
@@ -138,6 +139,8 @@ export class RecordParser {
           this.#troubles.push(['QUOTE_STRAY', this.#nextLine]);
           return this.#plain(at + 1, at + 1, value + text.slice(from, at));
         } else {
+          // A cell with a stray mark ends on its line, or the search for its end would start anew on every line.
+          stray = true;
           this.#troubles.push(['QUOTE_STRAY', this.#nextLine]);
         }
       }
