@@ -159,7 +159,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         options,
         gatewayEndpoints.putDelivery,
         { params: { organizationId, deliveryId }, body: { context: context(), delivery } },
-        writing('putDelivery', { operationId: deliveryId, ...write }, [organizationId, deliveryId]),
+        writing('putDelivery', write, [organizationId, deliveryId]),
       ),
     delivery: (organizationId, deliveryId, read = {}) =>
       call(options, gatewayEndpoints.getDelivery, { params: { organizationId, deliveryId } }, read),
