@@ -37,7 +37,7 @@ describe('memory', () => {
   const costly = [
     'a zip bomb that lies about its size',
     'one shared text of 30 MB',
-    '1,048,576 styled rows, all blank but two',
+    '1,048,576 rows, all blank but two',
     'a CSV with one cell of 50 MB',
     'a CSV of blank lines',
   ];
