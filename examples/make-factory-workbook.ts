@@ -58,8 +58,11 @@ function scribble(lines: readonly Line[]): void {
   for (const line of team('Chuyền may 3').slice(0, 16)) rename(line, (name) => name.normalize('NFD'));
   for (const line of team('Tổ cắt')) if (line.cells.nationality === 'Việt Nam') line.cells.nationality = 'VN';
   const notes = ['=HYPERLINK("http://vi-du.example/","Xem ảnh thẻ")', '=1+1', '@tổ trưởng', '+ gọi lại sau 17h', '-'];
-  const marked = lines.filter((line) => line.planted.length > 0);
-  for (const [index, note] of notes.entries()) marked[index * 7]!.cells.note = note;
+  // On rows that come back, so that the returned workbook shows what becomes of them.
+  const marked = lines.filter((line) =>
+    line.planted.some(({ code }) => /^(?:ID|PHONE)_(?:MISSING|LENGTH)$/.test(code)),
+  );
+  for (const [index, note] of notes.entries()) marked[index]!.cells.note = note;
   for (const line of lines) {
     if (line.cells.note === null && line.worker.code.endsWith('7')) line.cells.note = 'ở trọ';
   }

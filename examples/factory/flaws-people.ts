@@ -117,7 +117,7 @@ export const birthFlaws: readonly Flaw[] = [
   },
   {
     count: 2,
-    plants: [birth('DOB_MISSING'), { field: 'sex', code: 'SEX_MISSING' }],
+    plants: [birth('DOB_MISSING')],
     needs: (line) => line.worker.idNumber.length === 12,
     apply: ({ cells, worker }) => {
       cells[birthColumn(worker)] = null;

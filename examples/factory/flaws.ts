@@ -39,8 +39,9 @@ export function plantFlaws(lines: readonly Line[], tools: FlawTools): { after: L
   };
 
   for (const { name, nationality, passport } of FOREIGNERS) {
-    const { cells } = take((line) => line.worker.department === 'Văn phòng' && line.worker.dose === undefined);
+    const { cells, planted } = take((line) => line.worker.department === 'Văn phòng' && line.worker.dose === undefined);
     Object.assign(cells, { fullName: name, nationality, idNumber: passport, priorityGroup: 12 });
+    planted.push({ field: 'fullName', code: 'NAME_NO_DIACRITICS' });
   }
   for (const flaw of [...idFlaws, ...phoneFlaws, ...nameFlaws, ...birthFlaws, ...campaignFlaws]) {
     for (let done = 0; done < flaw.count; done++) {

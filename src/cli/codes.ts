@@ -38,6 +38,11 @@ export const cliCodes = {
     vi: 'Giá trị của "{option}" không dùng được. Giá trị hợp lệ: {expected}.',
     en: 'The value of "{option}" cannot be used. Accepted: {expected}.',
   },
+  CLI_TAX_CODE_INVALID: {
+    severity: 'error',
+    vi: 'Mã số thuế ghi ở "--tax-code" không dùng được. {reason}',
+    en: 'The tax code of "--tax-code" cannot be used. {reason}',
+  },
   CLI_OPTION_REQUIRED: {
     severity: 'error',
     vi: 'Lệnh "{command}" cần tùy chọn "{option}", ví dụ: {example}.',
@@ -70,8 +75,13 @@ export const cliCodes = {
   },
   CLI_PORT_UNAVAILABLE: {
     severity: 'error',
-    vi: 'Không mở được cổng {port} ({reason}). Chọn cổng khác, hoặc --port 0 để lấy một cổng trống.',
-    en: 'Port {port} cannot be opened ({reason}). Choose another, or --port 0 for any free one.',
+    vi: 'Không mở được cổng {port}: cổng đang có chương trình khác dùng hoặc không được phép. Chọn cổng khác, hoặc --port 0 để lấy một cổng trống.',
+    en: 'Port {port} cannot be opened: another program uses it, or it is not allowed. Choose another, or --port 0 for any free one.',
+  },
+  CLI_STATE_UNREADABLE: {
+    severity: 'error',
+    vi: 'Tệp của --state không phải do nền tảng thử ghi. Hãy chọn tên tệp khác; tệp này không bị thay đổi.',
+    en: 'The file of --state was not written by the practice platform. Choose another name; this file was left as it is.',
   },
   CLI_TRANSPORT: {
     severity: 'error',

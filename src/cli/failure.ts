@@ -1,6 +1,6 @@
 /** What a user sees when a command cannot finish. No stack, no personal data, and always what to do next. */
 import { render } from '../messages/index.ts';
-import { isSdkError, type Lang } from '../values/index.ts';
+import { isSdkError, type Lang, type SdkError } from '../values/index.ts';
 import { type CliCode, cliCodes } from './codes.ts';
 import { commands } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -24,19 +24,28 @@ export function unknownCommand(typed: string): CliStop {
  * Says what happened and chooses the exit code. An error that is neither misuse nor one of this package's is a
  * defect and is thrown on, so that it is seen and reported.
  */
-export function explainFailure(error: unknown, io: CliIo, { lang, json }: { lang: Lang; json: boolean }): ExitCode {
+export async function explainFailure(
+  error: unknown,
+  io: CliIo,
+  { lang, json }: { lang: Lang; json: boolean },
+): Promise<ExitCode> {
   const stop = stopOf(error, io);
   if (!stop) throw error;
   const message = render(stop.finding, [cliCodes], lang);
-  const underlying = isSdkError(stop.underlying) ? stop.underlying : undefined;
-  io.stderr.write(`${message}\n${underlying ? `${underlying.shortMessage} (${underlying.code})\n` : ''}`);
+  const cause = isSdkError(stop.underlying) ? stop.underlying : undefined;
+  const causeText = cause && (await explainCause(cause, lang));
+  io.stderr.write([causeText, message].flatMap((line) => (line ? [`${line}\n`] : [])).join(''));
   if (json) {
-    writeJson(io, {
-      ok: false,
-      error: { code: stop.finding.code, message, ...(underlying ? { cause: underlying.code } : {}) },
-    });
+    const because = cause ? { cause: { code: cause.code, message: causeText } } : {};
+    writeJson(io, { ok: false, error: { code: stop.finding.code, message, ...because } });
   }
   return stop.exitCode;
+}
+
+// An error of a call carries itself as a finding, whose sentence exists in both languages.
+async function explainCause(error: SdkError, lang: Lang): Promise<string> {
+  const { isPlatformError, platformCodes } = await import('../platform/index.ts');
+  return isPlatformError(error) ? render(error.finding, [platformCodes], lang) : error.shortMessage;
 }
 
 function stopOf(error: unknown, io: CliIo): CliStop | undefined {

@@ -3,8 +3,8 @@ import type { CliIo } from './io.ts';
 import { cutText, padText } from './text-width.ts';
 
 export interface Progress {
-  /** `done` of `total` is done; drawn at most twenty times a second. */
-  update(done: number, total: number): void;
+  /** So many are done, of a total where it is known; drawn at most twenty times a second. */
+  update(done: number, total?: number): void;
   /** Wipes the bar. */
   end(): void;
 }
@@ -20,16 +20,20 @@ export function startProgress(io: Pick<CliIo, 'stderr'>, label: string, now: () 
   let drawnAt = Number.NEGATIVE_INFINITY;
   return {
     update(done, total) {
-      const finished = done >= total;
+      const finished = total !== undefined && done >= total;
       if (!finished && now() - drawnAt < REDRAW_MS) return;
       drawnAt = now();
-      const filled = total > 0 ? Math.min(BAR_WIDTH, Math.round((done / total) * BAR_WIDTH)) : 0;
-      const bar = '━'.repeat(filled) + '─'.repeat(BAR_WIDTH - filled);
-      const count = padText(String(done), String(total).length, 'right');
-      stderr.write(`\r\u001B[K${cutText(`${label} ${bar} ${count}/${total}`, stderr.columns - 1)}`);
+      const line = total === undefined ? `${label} ${done}` : `${label} ${bar(done, total)}`;
+      stderr.write(`\r\u001B[K${cutText(line, stderr.columns - 1)}`);
     },
     end() {
       if (drawnAt > Number.NEGATIVE_INFINITY) stderr.write('\r\u001B[K');
     },
   };
+}
+
+function bar(done: number, total: number): string {
+  const filled = total > 0 ? Math.min(BAR_WIDTH, Math.round((done / total) * BAR_WIDTH)) : 0;
+  const count = padText(String(done), String(total).length, 'right');
+  return `${'━'.repeat(filled)}${'─'.repeat(BAR_WIDTH - filled)} ${count}/${total}`;
 }

@@ -30,7 +30,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<ExitCode>
     return await start(spec, name, rest, io, lang);
   } catch (error) {
     const { explainFailure } = await import('./failure.ts');
-    return explainFailure(error, io, { lang, json: args.includes('--json') });
+    return await explainFailure(error, io, { lang, json: args.includes('--json') });
   }
 }
 

@@ -1,9 +1,9 @@
 /** `tiemchung sandbox`: the practice platform, until Ctrl+C. */
-import { startSandbox } from '../testing/server/index.ts';
+import { type RunningSandbox, type StartSandboxOptions, startSandbox } from '../testing/server/index.ts';
+import { isSdkError } from '../values/index.ts';
 import type { CommandCall, Text } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { CliStop } from './misuse.ts';
-import { reasonOf } from './source.ts';
 
 const READY: Text = {
   vi: 'Nền tảng thử đang chạy tại {url} (chỉ máy này truy cập được). Nhấn Ctrl+C để dừng.',
@@ -15,13 +15,13 @@ export async function run(call: CommandCall): Promise<ExitCode> {
   const port = numberOption(call, 'port', 65_535) ?? 0;
   const seed = numberOption(call, 'seed', Number.MAX_SAFE_INTEGER);
   const state = call.option('state');
-  const server = await startSandbox({
+  const server = await ready({
     port,
     ...(seed === undefined ? {} : { seed }),
     ...(state === undefined ? {} : { state }),
   }).catch((error: unknown) => {
-    const reason = reasonOf(error);
-    if (reason === 'EADDRINUSE' || reason === 'EACCES') throw new CliStop('CLI_PORT_UNAVAILABLE', { port, reason });
+    if (isSdkError(error, 'SANDBOX_PORT_UNAVAILABLE')) throw new CliStop('CLI_PORT_UNAVAILABLE', { port });
+    if (isSdkError(error, 'SANDBOX_STATE_UNREADABLE')) throw new CliStop('CLI_STATE_UNREADABLE');
     throw error;
   });
   // One line, so that a program can wait for it.
@@ -31,6 +31,18 @@ export async function run(call: CommandCall): Promise<ExitCode> {
   await aborted(io.signal);
   await server.close();
   return EXIT.done;
+}
+
+// The state file is opened by the first call; asked here, so that a wrong file is told now and not to a client.
+async function ready(options: StartSandboxOptions): Promise<RunningSandbox> {
+  const server = await startSandbox(options);
+  try {
+    await server.sandbox.handle(new Request(`${server.url}/__sandbox/log`));
+    return server;
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 
 function numberOption(call: CommandCall, name: string, most: number): number | undefined {
