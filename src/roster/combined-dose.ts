@@ -8,7 +8,7 @@ export interface CombinedDose {
   readonly lot: string;
 }
 
-const DATE = /\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}(?: \d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}\/\d{4}/;
+const DATE = /(?:ngày )?(\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}(?: \d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}\/\d{4})/i;
 const DATE_IN_WORDS = /(?:ngày )?\d{1,2} tháng \d{1,2}(?:,? năm)? \d{4}/i;
 const LOT = /(?:số )?(?:lô|lot|batch)(?: số)?[\s:.]{0,3}([a-z0-9][a-z0-9-]{1,29})/i;
 const EDGES = /^[\s,;:.()[\]–—-]{1,20}|[\s,;:.()[\]–—-]{1,20}$/g;

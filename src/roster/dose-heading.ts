@@ -47,6 +47,7 @@ export function doseHeading(folded: string): DoseField | undefined {
   for (const [at, word] of words.entries()) {
     const number = ordinalOf(word);
     if (DOSE_WORDS.split('|').includes(word)) named = true;
+    else if (word === 'co' && words[at + 1] === 'so') parts.add('Site');
     else if (number !== undefined && afterDoseWord(words, at)) {
       if (ordinal !== undefined && ordinal !== number) return undefined;
       ordinal = number;

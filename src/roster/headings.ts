@@ -35,6 +35,8 @@ function build(): { readonly marked: Keys; readonly folded: Keys } {
       if (!label) continue;
       add(marked, label.marked, field);
       add(folded, label.folded, field);
+      add(marked, label.strippedMarked, field);
+      add(folded, label.strippedFolded, field);
     }
   }
   // Without marks *nam* is a man or a year: only the heading above it can say.
