@@ -1,0 +1,48 @@
+/** The packed tarball, installed from the registry with its dependencies, on each Node that the package supports. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PackedProject, packedProject, program } from '../consumers/packed-project.ts';
+
+let project: PackedProject;
+beforeAll(() => {
+  project = packedProject();
+});
+afterAll(() => project.dispose());
+
+describe.each(['22', '24', '26'])('Node %s', (version) => {
+  const folder = `node-${version}`;
+  const node = () => join(project.folder, folder, 'node_modules/node/bin/node');
+
+  beforeAll(() => {
+    project.write(
+      `${folder}/package.json`,
+      JSON.stringify({ name: folder, private: true, allowScripts: { node: true } }),
+    );
+    const tarball = project.run('sh', ['-c', 'ls *.tgz']).output.trim();
+    const install = project.run('npm', [
+      'install',
+      '--prefix',
+      folder,
+      '--no-audit',
+      '--no-fund',
+      `node@${version}`,
+      `../${tarball}`,
+      'msw@3',
+    ]);
+    expect(install.status, install.output).toBe(0);
+  });
+
+  it('is that version', () => expect(project.run(node(), ['--version']).output).toMatch(`v${version}.`));
+
+  it.each(['esm', 'cjs'] as const)('loads every entry as %s', (format) => {
+    const file = project.write(`${folder}/all.${format === 'esm' ? 'mjs' : 'cjs'}`, program[format]);
+    const run = project.run(node(), [file]);
+    expect(JSON.parse(run.output)).toEqual({ empty: 0, place: 'Hà Nội', sameParser: true });
+  });
+
+  it('runs the command', () => {
+    const main = join(project.folder, folder, 'node_modules/tiemchung/dist/cli/main.js');
+    const run = project.run(node(), [main, 'identify', '001090900456']);
+    expect(run.output).toContain('Hà Nội');
+  });
+});
