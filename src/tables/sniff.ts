@@ -8,7 +8,7 @@ const SIGNATURES: readonly (readonly [signature: string, offset: number, seems: 
   ['GIF8', 0, 'GIF'],
   ['II*\0', 0, 'TIFF'],
   ['MM\0*', 0, 'TIFF'],
-  ['WEBP', 8, 'WEBP'],
+  ['RIFF', 0, 'WEBP/AVI'],
   ['ftyp', 4, 'HEIC/MP4'],
   ['%PDF', 0, 'PDF'],
   ['{\\rtf', 0, 'RTF'],
@@ -18,7 +18,7 @@ const SIGNATURES: readonly (readonly [signature: string, offset: number, seems: 
 ];
 
 /** Text at the beginning that is not a table of text. */
-const HTML = /^\s*<(?:!doctype html|html|head|meta|body|table|style|div)\b/i;
+const HTML = /^\s*(?:MIME-Version:|<(?:!doctype html|html|head|meta|body|table|style|div)\b)/i;
 const XML = /^\s*<\?xml\b/i;
 const JSON_TEXT = /^\s*(?:\[\s*[[{]|\{\s*["}])/;
 
