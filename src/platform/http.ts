@@ -63,15 +63,24 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions = {}):
   const remaining = () => settings.deadlineMs - (performance.now() - started);
   let attempts = 0;
   let last: Answer | undefined;
+  let delivered = false;
 
   // The body is read inside the attempt, so that its time, its size and a broken connection belong to the attempt.
   const attempt = async (wire: string | URL | Request): Promise<Response> => {
+    request.signal?.throwIfAborted();
     attempts += 1;
     last = undefined;
-    last = await readAnswer(
-      await doFetch(wire instanceof Request ? wire : new Request(wire)),
-      settings.maxResponseBytes,
-    );
+    // Assumed of every attempt until something says otherwise: a timeout ends it without asking here.
+    const earlier = delivered;
+    delivered = true;
+    try {
+      const response = await doFetch(wire instanceof Request ? wire : new Request(wire));
+      last = await readAnswer(response, settings.maxResponseBytes);
+    } catch (error) {
+      if (NEVER_CONNECTED.has(connectionReason(error))) delivered = earlier;
+      throw error;
+    }
+    if (last.status >= 300 && last.status < 500) delivered = earlier;
     return new Response(null, { status: last.status, headers: last.headers });
   };
 
@@ -110,7 +119,7 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions = {}):
       },
     });
   } catch (error) {
-    throw explain(error, { request, attempts, last, settings, deadlinePassed: remaining() <= 0 });
+    throw explain(error, { request, attempts, delivered, last, settings, deadlinePassed: remaining() <= 0 });
   }
   // ky resolved, so the last attempt had an answer.
   return last ?? { status: 204, headers: new Headers(), body: undefined };
@@ -119,17 +128,22 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions = {}):
 interface Failure {
   readonly request: HttpRequest;
   readonly attempts: number;
+  /** Some attempt may have reached the platform and got no answer. */
+  readonly delivered: boolean;
   readonly last: Answer | undefined;
   readonly settings: { readonly timeoutMs: number; readonly deadlineMs: number; readonly maxResponseBytes: number };
   readonly deadlinePassed: boolean;
 }
 
-function explain(error: unknown, { request, attempts, last, settings, deadlinePassed }: Failure): PlatformError {
+function explain(error: unknown, failure: Failure): PlatformError {
+  const { request, attempts, delivered, last, settings, deadlinePassed } = failure;
   const facts: PlatformErrorFacts = {
     endpoint: request.endpoint,
     method: request.method,
     url: request.url,
     attempts,
+    // A refusal below 500 is the platform's own word; everything else leaves open what an attempt has done.
+    uncertain: last === undefined ? delivered : last.status >= 500 || last.status < 300,
     status: last?.status,
     serverCode: serverCodeOf(last?.body),
     requestId: requestIdOf(last?.headers),
@@ -151,6 +165,15 @@ function explain(error: unknown, { request, attempts, last, settings, deadlinePa
   return new PlatformError('PLATFORM_UNREACHABLE', { ...facts, reason: connectionReason(error) });
 }
 
+// With these no connection came about, so nothing can have been stored.
+const NEVER_CONNECTED: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 const SYSTEM_CODE = /^[A-Z][A-Z0-9_]{1,40}$/;
 
 /** The system's code of a broken connection (`ECONNRESET`, `CERT_HAS_EXPIRED`); its text is not ours and stays out. */

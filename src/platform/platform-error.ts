@@ -31,6 +31,8 @@ export interface PlatformErrorFacts {
   readonly retryAfterMs?: number | undefined;
   /** Short reason, such as `ECONNREFUSED`, `not-json`, `schema`. */
   readonly reason?: string | undefined;
+  /** See {@link PlatformError.uncertain}; by default drawn from code, attempts and status. */
+  readonly uncertain?: boolean | undefined;
   /** Limit that was hit, milliseconds or bytes. */
   readonly limit?: number | undefined;
   /** Findings about the request or the answer, without values. */
@@ -86,7 +88,8 @@ export class PlatformError extends SdkError {
     this.requestId = facts.requestId;
     this.retryAfterMs = facts.retryAfterMs;
     this.reason = facts.reason;
-    this.uncertain = facts.attempts > 0 && (code !== 'PLATFORM_STATUS' || (facts.status ?? 0) >= 500);
+    this.uncertain =
+      facts.uncertain ?? (facts.attempts > 0 && (code !== 'PLATFORM_STATUS' || (facts.status ?? 0) >= 500));
     this.findings = facts.findings ?? [];
     this.finding = {
       code,
