@@ -66,11 +66,10 @@ const SHORTEST_INTERVAL = 21;
  * @example
  * import { checkRoster } from 'tiemchung/roster';
  * import { readTable } from 'tiemchung/tables';
- * import { calendarDate } from 'tiemchung/values';
  * const file = 'Họ và tên,Ngày sinh,Giới tính,Điện thoại,Số CCCD,Nhóm\nTRẦN THỊ HOA,4/5/1990,Nữ,912000678,087190912345,13\n';
  * const table = await readTable(new TextEncoder().encode(file));
  * const sheet = table.ok ? table.value.sheets[0] : undefined;
- * const report = sheet && (await checkRoster(sheet, { referenceDate: calendarDate(2021, 9, 20) }));
+ * const report = sheet && (await checkRoster(sheet));
  * report?.rows[0]?.values.fullName; // => 'Trần Thị Hoa'
  * report?.rows[0]?.findings.map(({ code }) => code); // => ['NAME_CASE', 'PHONE_LEADING_ZERO_LOST']
  */

@@ -12,10 +12,11 @@ import {
 import { type Parsed, tidyText } from '../values/index.ts';
 import { readDay } from './day-cell.ts';
 import type { DayField, TextField } from './report.ts';
+import type { RosterField } from './roster-field.ts';
 import type { RowContext } from './row-context.ts';
 
 // Texts that a ditto mark may stand for; nobody shares a name, a number or a card.
-const REPEATABLE: readonly TextField[] = [
+const REPEATABLE = [
   'idIssuePlace',
   'ethnicity',
   'address',
@@ -29,7 +30,11 @@ const REPEATABLE: readonly TextField[] = [
   'facility',
   'injectionSite',
   'injectionRoute',
-];
+] as const satisfies readonly TextField[];
+
+/** Fields whose value may stand in a row above: a ditto mark, or a cell merged down. */
+export const repeatableFields: readonly RosterField[] = [...REPEATABLE, 'nationality', 'priorityGroup', 'desiredDate'];
+
 // As long as a registration can carry (`tiemchung/model`).
 const LONGEST: Readonly<Partial<Record<TextField, number>>> = {
   employeeCode: 64,

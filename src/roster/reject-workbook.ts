@@ -6,8 +6,10 @@ import { identityCodes } from '../identity/index.ts';
 import { type MessageOverrides, render } from '../messages/index.ts';
 import { type Cell, cellText, columnName, type WritableCell, writeWorkbook } from '../tables/index.ts';
 import type { Finding, Lang } from '../values/index.ts';
+import { isDitto } from './cell-text.ts';
 import { rosterCodes } from './codes.ts';
 import { columnsOfField } from './field-columns.ts';
+import { repeatableFields } from './further-values.ts';
 import type { RosterHeader, RosterReport, RosterRow } from './report.ts';
 import { workbookTexts } from './workbook-texts.ts';
 
@@ -23,7 +25,8 @@ export interface RejectWorkbookOptions {
 interface Layout {
   readonly width: number;
   readonly reason: number;
-  readonly recordId: number;
+  /** Absent where every rejected person has an employee code and the list has no such column. */
+  readonly recordId: number | undefined;
 }
 
 const REASON_WIDTH = 60;
@@ -63,14 +66,15 @@ export async function writeRejectWorkbook(
   const say = (finding: Finding): string => render(finding, [rosterCodes, identityCodes], lang, options);
   for (const row of rejected) {
     writeLayoutBefore(row.record);
-    rows.push(rejectedRow(row, headerFor(report, row), layout, say));
+    const from = texts.row.replace('{record}', String(row.record));
+    rows.push(rejectedRow(row, headerFor(report, row), layout, { say, from }));
   }
   const name = { name: texts.rejectSheet };
   const columns = widthsOf(rows.slice(report.layout.filter(({ kind }) => kind === 'title').length), layout);
   return writeWorkbook({
     sheets: [
       { ...name, columns, rows, freezeRows: headings },
-      { name: texts.guideSheet, columns: [{ width: 110 }], rows: guideRows(report, rejected.length, lang) },
+      { name: texts.guideSheet, columns: [{ width: 110 }], rows: guideRows(report, rejected.length, layout, lang) },
     ],
   });
 }
@@ -83,8 +87,9 @@ function layoutOf(report: RosterReport, rejected: readonly RosterRow[]): Layout 
   for (const { kind, cells } of report.layout) if (kind !== 'title') width = Math.max(width, filled(cells));
   for (const { raw } of rejected) width = Math.max(width, filled(raw));
   const reason = own[0] ?? width;
-  const recordId = own[1] ?? (reason === width ? width + 1 : width);
-  return { width: Math.max(width, reason + 1, recordId + 1), reason, recordId };
+  const needed = rejected.some(({ values }) => values.recordId !== undefined);
+  const recordId = own[1] ?? (needed ? Math.max(width, reason + 1) : undefined);
+  return { width: Math.max(width, reason + 1, (recordId ?? 0) + 1), reason, recordId };
 }
 
 const headerFor = (report: RosterReport, row: RosterRow): RosterHeader | undefined =>
@@ -108,7 +113,7 @@ function layoutRow(
     out[column] = { text: cellText(cells[column] ?? { kind: 'empty' }), fill: 'warning', comment: texts.droppedColumn };
   }
   out[layout.reason] = { text: texts.reason, fill: 'header' };
-  out[layout.recordId] = { text: texts.recordId, fill: 'header' };
+  if (layout.recordId !== undefined) out[layout.recordId] = { text: texts.recordId, fill: 'header' };
   return out;
 }
 
@@ -118,11 +123,10 @@ function rejectedRow(
   row: RosterRow,
   header: RosterHeader | undefined,
   layout: Layout,
-  say: (finding: Finding) => string,
+  { say, from }: { readonly say: (finding: Finding) => string; readonly from: string },
 ): WritableCell[] {
-  const out: WritableCell[] = Array.from({ length: layout.width }, (_, column) =>
-    cellText(row.raw[column] ?? { kind: 'empty' }),
-  );
+  const texts = textsOf(row, header, layout.width);
+  const out: WritableCell[] = [...texts];
   const notes = new Map<number, { fill: 'error' | 'warning'; lines: string[] }>();
   const reasons: string[] = [];
   for (const severity of SEVERITIES) {
@@ -138,12 +142,26 @@ function rejectedRow(
     }
   }
   for (const [column, { fill, lines }] of notes) {
-    out[column] = { text: cellText(row.raw[column] ?? { kind: 'empty' }), fill, comment: lines.join('\n') };
+    out[column] = { text: texts[column] ?? '', fill, comment: lines.join('\n') };
   }
   const numbered = reasons.length > 1 ? reasons.map((text, at) => `${at + 1}. ${text}`) : reasons;
-  out[layout.reason] = { text: numbered.join('\n'), fill: 'error', wrap: true };
-  out[layout.recordId] = row.values.recordId ?? '';
+  out[layout.reason] = { text: [from, ...numbered].join('\n'), fill: 'error', wrap: true };
+  if (layout.recordId !== undefined) out[layout.recordId] = row.values.recordId ?? '';
   return out;
+}
+
+/** The cells as sent, with the value where a ditto mark or a merge pointed at a row that is not in this file. */
+function textsOf(row: RosterRow, header: RosterHeader | undefined, width: number): string[] {
+  const texts = Array.from({ length: width }, (_, column) => cellText(row.raw[column] ?? { kind: 'empty' }));
+  const values: Readonly<Record<string, unknown>> = row.values;
+  for (const field of repeatableFields) {
+    const column = header?.columns[field];
+    const value = values[field];
+    if (column === undefined) continue;
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    if (texts[column] === '' || isDitto(texts[column] ?? '')) texts[column] = String(value);
+  }
+  return texts;
 }
 
 function widthsOf(rows: readonly (readonly WritableCell[])[], layout: Layout): { width: number }[] {
@@ -160,11 +178,10 @@ function lengthOf(cell: WritableCell | undefined): number {
   return Math.max(...text.split('\n').map((line) => line.length));
 }
 
-function guideRows(report: RosterReport, count: number, lang: Lang): WritableCell[][] {
+function guideRows(report: RosterReport, count: number, layout: Layout, lang: Lang): WritableCell[][] {
   const texts = workbookTexts[lang];
-  const rows: WritableCell[][] = texts.guide.map((text) => [
-    { text: text.replace('{count}', String(count)), wrap: true },
-  ]);
+  const guide = [...texts.guide, ...(layout.recordId === undefined ? [] : [texts.recordIdGuide]), texts.sendAgain];
+  const rows: WritableCell[][] = guide.map((text) => [{ text: text.replace('{count}', String(count)), wrap: true }]);
   const { header } = report;
   if (header && header.dropped.length > 0) {
     const columns = header.dropped.map((column) => `${columnName(column)} (${header.headings.get(column) ?? ''})`);

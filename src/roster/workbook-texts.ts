@@ -9,6 +9,10 @@ interface WorkbookTexts {
   readonly recordId: string;
   readonly droppedColumn: string;
   readonly guide: readonly string[];
+  readonly recordIdGuide: string;
+  readonly sendAgain: string;
+  /** Opens the reasons: rows of this file have other numbers than in the list that was sent. */
+  readonly row: string;
   readonly droppedGuide: string;
   readonly call: {
     readonly headings: readonly string[];
@@ -29,9 +33,11 @@ export const workbookTexts: Readonly<Record<Lang, WorkbookTexts>> = {
     guide: [
       'Tệp này gồm {count} dòng chưa nhận được, giữ nguyên cách trình bày của danh sách đã gửi.',
       'Sửa các ô màu đỏ; ô màu vàng nên kiểm tra lại. Lý do ghi ở cột “Lý do cần sửa” và trong chú thích của ô.',
-      'Không sửa cột “Mã bản ghi (không sửa)”: nhờ cột này mà dòng đã sửa được nhận ra, không bị tính thành người mới.',
-      'Sửa xong, gửi lại chính tệp này. Các dòng đã nhận không cần gửi lại.',
     ],
+    recordIdGuide:
+      'Không sửa cột “Mã bản ghi (không sửa)”: nhờ cột này mà dòng đã sửa được nhận ra, không bị tính thành người mới.',
+    sendAgain: 'Sửa xong, gửi lại chính tệp này. Các dòng đã nhận không cần gửi lại.',
+    row: 'Dòng {record} của danh sách đã gửi:',
     droppedGuide: 'Nội dung các cột sau đã được bỏ vì danh sách không được thu thập: {columns}.',
     call: {
       headings: [
@@ -59,9 +65,11 @@ export const workbookTexts: Readonly<Record<Lang, WorkbookTexts>> = {
     guide: [
       'This file holds {count} rows that were not accepted, in the layout of the list that was sent.',
       'Correct the red cells and look over the yellow ones. The reasons stand in the column “Reason to correct” and in the notes of the cells.',
-      'Leave the column “Record id (do not edit)” as it is: by it a corrected row is recognised and not taken for another person.',
-      'When done, send this same file. Accepted rows need not be sent again.',
     ],
+    recordIdGuide:
+      'Leave the column “Record id (do not edit)” as it is: by it a corrected row is recognised and not taken for another person.',
+    sendAgain: 'When done, send this same file. Accepted rows need not be sent again.',
+    row: 'Row {record} of the list that was sent:',
     droppedGuide: 'The content of these columns was removed, because the list must not collect it: {columns}.',
     call: {
       headings: [

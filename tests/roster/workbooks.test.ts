@@ -79,6 +79,21 @@ describe('the workbook of rejected rows', () => {
     expect(second.rows[0]?.values).toMatchObject({ sex: 'female', birthDate: '1990-05-04' });
   });
 
+  it('writes out what a ditto mark stood for, since the row above may not be here', async () => {
+    const report = await check([
+      'Mã NV|Họ tên|Ngày sinh|CCCD|SĐT|Bộ phận|Giới tính',
+      'NV1|Trần Thị Hoa|04/05/1990|087190912345|0912000678|Kho|Nữ',
+      'NV2|Lê Văn Minh|01/02/1988|087088912345||-nt-|',
+    ]);
+    const grid = await gridOf((await sheetsOf(await writeRejectWorkbook(report)))[0]);
+    expect(grid.get(2)?.slice(0, 6)).toEqual(['NV2', 'Lê Văn Minh', '01/02/1988', '087088912345', '', 'Kho']);
+    // What was inferred is not written into the sender's cell: the person is to be asked.
+    expect(grid.get(2)?.[6]).toBe('');
+    expect(grid.get(2)?.[7]).toContain('Dòng 3 của danh sách đã gửi');
+    // With employee codes there is no need for a record id.
+    expect(grid.get(1)).toHaveLength(8);
+  });
+
   it('writes a changed heading above the rows that it holds for', async () => {
     const report = await check([
       'Họ tên|Ngày sinh|CCCD|SĐT',
