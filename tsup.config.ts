@@ -9,13 +9,13 @@ const entries = {
   ...Object.fromEntries(
     [
       ...['values', 'identity', 'geography', 'catalogue', 'messages', 'model', 'tables', 'roster'],
-      ...['schedule', 'schedule/vietnam', 'platform', 'testing', 'testing/msw', 'testing/server'],
+      ...['schedule', 'schedule/vietnam', 'platform', 'registration', 'testing', 'testing/msw', 'testing/server'],
     ].map((entry) => [`${entry}/index`, `src/${entry}/index.ts`]),
   ),
 };
 
-/** `npm start` needs programs only; declarations take most of the time of a build. */
-const dts = process.env.TIEMCHUNG_BUILD === 'programs' ? false : { entry: entries };
+/** `npm start` needs programs only; declarations take most of the time of a build. They serve both formats: `build.ts`. */
+const withTypes = process.env.TIEMCHUNG_BUILD !== 'programs';
 
 const shared: Options = {
   target: 'es2023',
@@ -25,15 +25,22 @@ const shared: Options = {
   sourcemap: false,
   clean: false,
   external: [/^node:/, 'msw', 'zod'],
+  esbuildOptions(options) {
+    options.charset = 'utf8';
+  },
 };
 
 export default defineConfig([
-  { ...shared, entry: { ...entries, 'cli/main': 'src/cli/main.ts' }, format: 'esm', dts },
+  {
+    ...shared,
+    entry: { ...entries, 'cli/main': 'src/cli/main.ts' },
+    format: 'esm',
+    dts: withTypes ? { entry: entries } : false,
+  },
   {
     ...shared,
     entry: entries,
     format: 'cjs',
-    dts,
     // A CommonJS test runner cannot load packages that are published as modules only: those are built in.
     noExternal: ['ky', /^hucre/],
   },

@@ -127,12 +127,11 @@ describe('the command', () => {
     const run = project.run(node, [main(), 'identify', '001090900456', '--lang', 'en']);
     expect(run.status).toBe(0);
     expect(run.output).toContain('Hà Nội');
-    expect(run.output).not.toContain('001090900456');
   });
 
   it('helps', () => {
     const run = project.run(node, [main(), '--help']);
     expect(run.status).toBe(0);
-    expect(run.output).toContain('tiemchung check');
+    expect(run.output).toContain('check FILE');
   });
 });

@@ -2,10 +2,10 @@
  * Builds `dist` unless it was built from exactly these sources, so that `npm start` and `npm test` work after a bare
  * install. Programs need no declarations: `--types` asks for them too, which takes longer.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build } from './build.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const withTypes = process.argv.includes('--types');
@@ -27,10 +27,9 @@ function fingerprint(): string {
 const wanted = fingerprint();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error(`Đang dựng thư viện… (building the library, ${withTypes ? 'up to a minute' : 'a few seconds'})`);
-  const env = { ...process.env, TIEMCHUNG_BUILD: withTypes ? 'all' : 'programs' };
-  const build = spawnSync('tsup', { cwd: root, encoding: 'utf8', env, shell: process.platform === 'win32' });
-  if (build.status !== 0) {
-    console.error(build.stdout + build.stderr);
+  const trouble = build(withTypes ? 'all' : 'programs');
+  if (trouble !== undefined) {
+    console.error(trouble);
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
