@@ -21,8 +21,13 @@ export const tablesCodes = {
   },
   FILE_TOO_LARGE: {
     severity: 'error',
-    vi: 'Tệp quá lớn: {size} byte sau khi giải nén, giới hạn {limit}. Hãy chia thành nhiều tệp, hoặc xóa ảnh và trang tính không cần thiết.',
-    en: 'The file is too large: {size} bytes once unpacked, the limit is {limit}. Split it, or remove pictures and sheets that are not needed.',
+    vi: 'Tệp quá lớn: {size} byte (tính sau khi giải nén), giới hạn {limit} byte. Hãy chia thành nhiều tệp, hoặc xóa ảnh và trang tính không cần thiết.',
+    en: 'The file is too large: {size} bytes (once unpacked), the limit is {limit} bytes. Split it, or remove pictures and sheets that are not needed.',
+  },
+  FILE_TOO_MANY_PARTS: {
+    severity: 'error',
+    vi: 'Tệp có quá nhiều thành phần bên trong (hơn {limit}), bảng tính thường không như vậy. Hãy chép dữ liệu sang tệp mới rồi gửi lại.',
+    en: 'The file has too many parts inside (more than {limit}), which is unusual for a workbook. Copy the data into a new file and send that.',
   },
   FILE_TOO_SLOW: {
     severity: 'error',

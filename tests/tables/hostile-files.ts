@@ -118,6 +118,43 @@ export const hostileFiles: Readonly<Record<string, HostileFile>> = {
       }),
     code: 'TEXT_TOO_LONG',
   },
+  'six million empty shared texts': {
+    make: () => makeWorkbook({ sheet: POINTS_TO_SHARED, sharedStrings: `<sst>${'<si/>'.repeat(6_000_000)}</sst>` }),
+    code: 'FILE_TOO_MANY_PARTS',
+  },
+  'styles without end': {
+    make: () =>
+      makeWorkbook({
+        sheet: sheetXml(one('x')),
+        styles: unending(
+          '<styleSheet><cellXfs>',
+          noise(32 * 1024).replace(/.{8}/g, '<xf numFmtId="$&"/>'),
+          300,
+          30 * MB,
+        ),
+      }),
+    code: 'FILE_TOO_LARGE',
+  },
+  'a number format of 200,000 brackets': {
+    make: () =>
+      makeWorkbook({
+        sheet: sheetXml(one('Hoa')),
+        styles: `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(200_000)}"/></numFmts><cellXfs>${'<xf numFmtId="200"/>'.repeat(1000)}</cellXfs></styleSheet>`,
+      }),
+    code: undefined,
+    texts: ['Hoa'],
+  },
+  'a million hidden columns': {
+    make: () => makeWorkbook({ sheet: sheetXml(one('x'), '<col min="1" hidden="1"/>'.repeat(1_000_000)) }),
+    code: 'FILE_DAMAGED',
+  },
+  'a part that is two sheets': {
+    make: () => {
+      const twice = Buffer.from(makeWorkbook({ sheet: sheetXml(one('x')), sheetName: 'S" r:id="r1"/><sheet name="T' }));
+      return new Uint8Array(twice);
+    },
+    code: 'FILE_DAMAGED',
+  },
   'a workbook cut in half': {
     make: () => {
       const whole = makeWorkbook({ sheet: sheetXml(one('x')) });
@@ -161,7 +198,7 @@ export const hostileFiles: Readonly<Record<string, HostileFile>> = {
   },
   'too many entries': {
     make: () => makeZip(Array.from({ length: 5000 }, (_, index) => ({ name: `xl/${index}`, data: '' }))),
-    code: 'FILE_TOO_LARGE',
+    code: 'FILE_TOO_MANY_PARTS',
   },
   'an entity bomb in a DOCTYPE': {
     make: () => makeWorkbook({ sheet: `<!DOCTYPE x [<!ENTITY a "${'&b;'.repeat(9)}">]>${sheetXml(one('&a;'))}` }),

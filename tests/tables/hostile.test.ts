@@ -93,7 +93,7 @@ describe('limits', () => {
   const small = makeWorkbook({ sheet: sheetXml('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>') });
   it.each([
     [{ bytes: 10 }, 'FILE_TOO_LARGE'],
-    [{ entries: 2 }, 'FILE_TOO_LARGE'],
+    [{ entries: 2 }, 'FILE_TOO_MANY_PARTS'],
     [{ inflatedBytes: 100 }, 'FILE_TOO_LARGE'],
     [{ columns: 1 }, 'SHEET_TOO_WIDE'],
     [{ cells: 1 }, 'SHEET_TOO_LARGE'],

@@ -20,7 +20,7 @@ export interface ReadFile {
 }
 
 /** Bytes of a text in UTF-8. */
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Reads bytes, or a text as UTF-8. */
 export async function readFile(source: Uint8Array | string, options?: ReadTableOptions): Promise<ReadFile> {

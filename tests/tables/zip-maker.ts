@@ -66,7 +66,7 @@ export interface MadeWorkbook {
   /** XML of the one sheet, or a ready entry. */
   readonly sheet: string | Omit<MadeEntry, 'name'>;
   readonly sharedStrings?: string | Omit<MadeEntry, 'name'>;
-  readonly styles?: string;
+  readonly styles?: string | Omit<MadeEntry, 'name'>;
   readonly workbookPr?: string;
   readonly sheetName?: string;
   readonly sheetState?: string;
@@ -101,7 +101,7 @@ export function makeWorkbook(made: MadeWorkbook): Uint8Array {
       ]),
     },
     ...(made.sharedStrings === undefined ? [] : [entry('xl/sharedStrings.xml', made.sharedStrings)]),
-    ...(made.styles === undefined ? [] : [{ name: 'xl/styles.xml', data: made.styles }]),
+    ...(made.styles === undefined ? [] : [entry('xl/styles.xml', made.styles)]),
     entry('xl/worksheets/sheet1.xml', made.sheet),
     ...(made.more ?? []),
   ]);

@@ -44,8 +44,12 @@ export async function* scanPart(
   yield;
 }
 
-/** Reads a part to its end. */
+/** Bytes of a part whose content is held: workbook, relations, styles. */
+const LARGEST_HELD = 16 * 1024 * 1024;
+
+/** Reads a small part to its end. */
 export async function readPart(from: Package, entry: ZipEntry, events: SomeXmlEvents, budget: Budget): Promise<void> {
+  if (entry.size > LARGEST_HELD) throw new Refusal('FILE_TOO_LARGE', { size: entry.size, limit: LARGEST_HELD });
   for await (const _ of scanPart(from, entry, events, budget));
 }
 

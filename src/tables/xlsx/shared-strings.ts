@@ -5,6 +5,8 @@ import { Refusal } from '../refusal.ts';
 import { type Package, scanPart } from './part-reader.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
+const MOST_STRINGS = 4_000_000;
+
 /** Reads all shared texts; runs of rich text are joined, phonetic guides left out. */
 export async function readSharedStrings(
   file: Package,
@@ -26,6 +28,7 @@ export async function readSharedStrings(
   const events = {
     open(name: string, _attributes: string, empty: boolean) {
       if (name === 'si') {
+        if (strings.length >= MOST_STRINGS) throw new Refusal('FILE_TOO_MANY_PARTS', { limit: MOST_STRINGS });
         text = '';
         if (empty) strings.push('');
       } else if (name === 't') inText = !empty && !phonetic;

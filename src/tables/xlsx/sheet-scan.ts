@@ -11,6 +11,7 @@ import { escapedLength } from './shared-strings.ts';
 import { attribute, isTrue, type XmlEvents } from './xml-scanner.ts';
 
 const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
 const MOST_MERGES = 200_000;
 const RANGE = /^[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?$/;
 
@@ -203,7 +204,8 @@ export class SheetScan implements XmlEvents {
   #hideColumns(attributes: string): void {
     const first = Number(attribute(attributes, 'min') ?? 0);
     const last = Number(attribute(attributes, 'max') ?? first);
-    if (!(first >= 1 && last >= first && last <= 16_384)) throw this.#damaged();
+    if (!(first >= 1 && last >= first && last <= LAST_COLUMN)) throw this.#damaged();
+    if (this.hiddenColumns.length >= LAST_COLUMN) throw this.#damaged();
     this.hiddenColumns.push(
       first === last ? columnName(first - 1) : `${columnName(first - 1)}:${columnName(last - 1)}`,
     );
@@ -223,6 +225,6 @@ function columnOf(reference: string, record: number): number {
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
-  const valid = at > 0 && at <= 3 && column <= 16_384 && Number(reference.slice(at)) === record;
+  const valid = at > 0 && at <= 3 && column <= LAST_COLUMN && Number(reference.slice(at)) === record;
   return valid ? column - 1 : -1;
 }

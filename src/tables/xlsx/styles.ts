@@ -60,10 +60,13 @@ function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 }
 
-const LITERALS = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+/** Excel's own limit; longer ones are no formats and would only cost time. */
+const LONGEST_FORMAT = 255;
+const LITERALS = /"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g;
 
 /** Whether a format code shows a day, a month or a year; a time alone (`hh:mm`) is a number here. */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
+  if (code.length > LONGEST_FORMAT) return false;
   const [positive = ''] = code.replace(LITERALS, '').split(';');
   if (/general/i.test(positive)) return false;
   return /[dy]/i.test(positive) || (/m/i.test(positive) && !/[hs]/i.test(positive));

@@ -22,6 +22,8 @@ export interface WorkbookParts {
   readonly macros: boolean;
 }
 
+const MOST_SHEETS = 1000;
+
 interface Relation {
   readonly id: string;
   /** Last word of the type address, the same in both editions of the standard. */
@@ -33,9 +35,11 @@ interface Relation {
 export async function readWorkbookParts(file: Package, budget: Budget): Promise<WorkbookParts> {
   const root = (await relationsOf(file, '', budget)).find((relation) => relation.type === 'officeDocument');
   const workbook = file.entries.get((root?.target ?? 'xl/workbook.xml').toLowerCase());
-  if (!workbook || !/(?:^|\/)[^/]*workbook[^/]*\.xml$/i.test(workbook.name)) throw notAWorkbook(file);
+  if (!workbook || !isWorkbookName(workbook.name)) throw notAWorkbook(file);
   const relations = await relationsOf(file, workbook.name, budget);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
+  const taken = new Set<ZipEntry>();
   let date1904 = false;
   await readPart(
     file,
@@ -45,10 +49,12 @@ export async function readWorkbookParts(file: Package, budget: Budget): Promise<
         if (name === 'workbookPr') date1904 = isTrue(attribute(attributes, 'date1904'));
         if (name !== 'sheet') return;
         const id = attribute(attributes, 'id');
-        const relation = relations.find((candidate) => candidate.id === id);
+        const relation = byId.get(id ?? '');
         if (relation && relation.type !== 'worksheet') return;
         const entry = relation && file.entries.get(relation.target.toLowerCase());
-        if (!entry) throw new Refusal('FILE_DAMAGED', { part: workbook.name });
+        // Two sheets over one part would let a small file be read a thousand times.
+        if (!entry || taken.has(entry)) throw new Refusal('FILE_DAMAGED', { part: workbook.name });
+        if (taken.add(entry).size > MOST_SHEETS) throw new Refusal('FILE_TOO_MANY_PARTS', { limit: MOST_SHEETS });
         const hidden = /hidden/i.test(attribute(attributes, 'state') ?? '');
         sheets.push({ name: attribute(attributes, 'name') ?? '', hidden, entry });
       },
@@ -66,6 +72,12 @@ export async function readWorkbookParts(file: Package, budget: Budget): Promise<
     sharedStrings: part('sharedStrings'),
     macros: [...file.entries.keys()].some((name) => name.endsWith('vbaproject.bin')),
   };
+}
+
+/** Documents and presentations have a main part too. */
+function isWorkbookName(name: string): boolean {
+  const last = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  return last.includes('workbook') && last.endsWith('.xml');
 }
 
 /** Relations of a part, of the whole package for `''`. */

@@ -39,7 +39,7 @@ export function readZipDirectory(bytes: Uint8Array, limits: TableLimits): Readon
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) throw new Refusal('FILE_TOO_LARGE', { size: count, limit: limits.entries });
+  if (count > limits.entries) throw new Refusal('FILE_TOO_MANY_PARTS', { limit: limits.entries });
   const entries = new Map<string, ZipEntry>();
   const spans: (readonly [from: number, to: number])[] = [];
   let unsafe = 0;
