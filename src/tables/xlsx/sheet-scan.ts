@@ -189,7 +189,7 @@ export class SheetScan implements XmlEvents {
       const name = `${columnName(column)}${this.#record}`;
       throw new Refusal('SHEET_TOO_WIDE', { sheet: this.#sheet, cell: name, limit: this.#limits.columns });
     }
-    if (cell.kind === 'text' && cell.text.length > this.#limits.textLength) this.tooLong();
+    if (cell.text.length > this.#limits.textLength) this.tooLong();
     const cells = this.#cells;
     if ((cells[column] ?? EMPTY_CELL) !== EMPTY_CELL) throw this.#damaged();
     while (cells.length < column) cells.push(EMPTY_CELL);
