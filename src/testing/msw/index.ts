@@ -22,7 +22,8 @@ export function sandboxHandlers(sandbox: Sandbox, baseUrl: string): RequestHandl
       try {
         return await sandbox.handle(request);
       } catch (error) {
-        if (error instanceof SandboxDisconnect) return HttpResponse.error();
+        // A caller that gave up gets its own abort; to the interceptor it is one more torn connection.
+        if (error instanceof SandboxDisconnect || request.signal.aborted) return HttpResponse.error();
         throw error;
       }
     }),

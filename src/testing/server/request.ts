@@ -6,11 +6,17 @@ export class RequestTooLarge extends Error {
   override readonly name = 'RequestTooLarge';
 }
 
-/** The request as the sandbox takes it. The signal aborts when the client hangs up. */
-export async function toWebRequest(incoming: IncomingMessage, origin: string, maxBytes: number): Promise<Request> {
+/** Where a request arrived, and until when its answer is wanted. */
+export interface Arrival {
+  readonly origin: string;
+  readonly maxBytes: number;
+  /** Aborted when the client hangs up. */
+  readonly signal: AbortSignal;
+}
+
+/** The request as the sandbox takes it. */
+export async function toWebRequest(incoming: IncomingMessage, { origin, maxBytes, signal }: Arrival): Promise<Request> {
   const method = incoming.method ?? 'GET';
-  const gone = new AbortController();
-  incoming.socket.once('close', () => gone.abort());
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const one of [value ?? []].flat()) headers.append(name, one);
@@ -22,7 +28,7 @@ export async function toWebRequest(incoming: IncomingMessage, origin: string, ma
   return new Request(origin + path.replace(/^\/+/, '/'), {
     method,
     headers,
-    signal: gone.signal,
+    signal,
     ...(body === undefined ? {} : { body }),
   });
 }

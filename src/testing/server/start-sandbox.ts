@@ -54,9 +54,11 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     if (!isLoopbackHost(incoming.headers.host)) return send(outgoing, toResponse(problem(403, 'NOT_ALLOWED')));
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
     let request: Request;
     try {
-      request = await toWebRequest(incoming, url, maxBytes);
+      request = await toWebRequest(incoming, { origin: url, maxBytes, signal: gone.signal });
     } catch (error) {
       if (!(error instanceof RequestTooLarge)) throw error;
       // The rest of the body is not read, so the connection cannot be used again.
@@ -67,7 +69,7 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
       await send(outgoing, await sandbox.handle(request));
     } catch (error) {
       if (error instanceof SandboxDisconnect) incoming.socket.resetAndDestroy();
-      else if (request.signal.aborted) outgoing.destroy();
+      else if (gone.signal.aborted) outgoing.destroy();
       else await send(outgoing, toResponse(problem(500, 'STATE_CONFLICT')));
     }
   }

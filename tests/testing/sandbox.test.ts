@@ -1,0 +1,379 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parseCccd } from '../../src/identity/index.ts';
+import { registrationDraftSchema, registrationIdOf } from '../../src/model/index.ts';
+import {
+  createSandbox,
+  faultKinds,
+  fixedClock,
+  seededRandom,
+  syntheticPeople,
+  syntheticPerson,
+} from '../../src/testing/index.ts';
+import { routeMatches } from '../../src/testing/sandbox/faults.ts';
+import { reach } from './platforms.ts';
+
+const organization = { id: 'MST-1', name: 'Công ty TNHH May Mẫu Thử' };
+const campaignId = 'covid-2021-adult';
+const context = { actor: { id: 'hr-01', role: 'organisation' }, unit: 'MST-1', purpose: 'vaccination-registration' };
+const draftOf = (code: string, seed = 1) => ({
+  id: registrationIdOf({ organizationId: 'MST-1', employeeCode: code }),
+  subject: syntheticPerson(seededRandom(seed)).subject,
+});
+const path = '/gateway/v1/organizations/MST-1/people';
+const bulk = (...items: unknown[]) => ({ context, campaignId, items });
+
+async function registered(options = {}) {
+  const platform = await reach('in-process', options);
+  await platform.client().registerOrganization(organization);
+  return platform;
+}
+
+describe('idempotency', () => {
+  it('400 without a key, 422 for other content, the first answer again for the same', async () => {
+    const { request } = await registered();
+    expect((await request('POST', path, bulk(draftOf('1')))).status).toBe(400);
+    const key = { 'idempotency-key': 'k1' };
+    const first = await request('POST', path, bulk(draftOf('1')), key);
+    const again = await request('POST', path, bulk(draftOf('1')), key);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await again.json()).toEqual(await first.json());
+    const other = await request('POST', path, bulk(draftOf('2')), key);
+    expect(other.status).toBe(422);
+    expect(await other.json()).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+
+  it('who asks is not content, the order of keys neither', async () => {
+    const { request } = await registered();
+    const key = { 'idempotency-key': 'k1' };
+    await request('POST', path, bulk(draftOf('1')), key);
+    const body = {
+      items: [draftOf('1')],
+      campaignId,
+      context: { ...context, actor: { id: 'hr-02', role: 'organisation' } },
+    };
+    expect((await request('POST', path, body, key)).status).toBe(200);
+  });
+
+  it('forgets a key after a day; then only the ids protect', async () => {
+    const clock = fixedClock('2021-09-14T02:00:00Z');
+    const { request } = await registered({ now: clock.now });
+    const key = { 'idempotency-key': 'k1' };
+    await request('POST', path, bulk(draftOf('1')), key);
+    clock.advance(25 * 3600_000);
+    const again = await request('POST', path, bulk(draftOf('1')), key);
+    expect(await again.json()).toMatchObject({ items: [{ outcome: 'unchanged' }] });
+  });
+
+  it('409 while the first request runs', async () => {
+    const { request } = await registered();
+    const key = { 'idempotency-key': 'k1' };
+    const both = await Promise.all([1, 2].map(() => request('POST', path, bulk(draftOf('1')), key)));
+    const statuses = both.map(({ status }) => status).sort();
+    expect([
+      [200, 200],
+      [200, 409],
+    ]).toContainEqual(statuses);
+  });
+
+  it('a value set back to what it was is not taken for a repetition', async () => {
+    const client = (await registered()).client();
+    const [a, b] = [draftOf('1', 1), draftOf('1', 2)];
+    const outcome = async (draft: typeof a) =>
+      (await client.registerPeople('MST-1', [draft], { campaignId }))[0]?.outcome;
+    expect([await outcome(a), await outcome(b), await outcome(a), await outcome(a)]).toEqual([
+      'created',
+      'updated',
+      'updated',
+      'unchanged',
+    ]);
+  });
+});
+
+describe('items', () => {
+  it('a bad one costs no neighbour, and nothing that is not in the contract is stored', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'tiemchung-'));
+    const file = join(dir, 'state.json');
+    const { request } = await registered({ state: file });
+    const items = [
+      draftOf('1'),
+      { ...draftOf('2', 2), medicalHistory: 'hen suyễn' },
+      { ...draftOf('3', 3), consent: 'đồng ý' },
+      { ...draftOf('4', 4), subject: { ...draftOf('4', 4).subject, pregnant: true } },
+      { id: 'no id', subject: {} },
+      draftOf('5', 5),
+      draftOf('5', 6),
+      { ...draftOf('6', 7), id: 'MST-2~6' },
+    ];
+    const answer = await request('POST', path, bulk(...items), { 'idempotency-key': 'k' });
+    const body: { items: { outcome: string; findings: { code: string }[] }[] } = await answer.json();
+    expect(body.items.map(({ outcome, findings }) => [outcome, findings[0]?.code])).toEqual([
+      ['created', undefined],
+      ['rejected', 'FIELD_UNKNOWN'],
+      ['rejected', 'FIELD_UNKNOWN'],
+      ['rejected', 'FIELD_UNKNOWN'],
+      ['rejected', 'RECORD_ID_INVALID'],
+      ['rejected', 'ITEM_DUPLICATE'],
+      ['rejected', 'ITEM_DUPLICATE'],
+      ['rejected', 'REGISTRATION_NOT_YOURS'],
+    ]);
+    const stored = await readFile(file, 'utf8');
+    for (const secret of ['hen suyễn', 'đồng ý', 'pregnant', 'medicalHistory', 'consent'])
+      expect(stored).not.toContain(secret);
+    await rm(dir, { recursive: true });
+  });
+
+  it('the client does not even send what does not fit', async () => {
+    const { client, sandbox } = await registered();
+    const sick = { ...draftOf('1'), medicalHistory: 'x' };
+    const [result] = await client().registerPeople('MST-1', [sick], { campaignId });
+    expect(result).toMatchObject({ outcome: 'rejected', findings: [{ code: 'FIELD_UNKNOWN' }] });
+    expect(sandbox.log().some(({ route }) => route.endsWith('/people'))).toBe(false);
+  });
+
+  it('one person under two ids is suggested, not merged', async () => {
+    const client = (await registered()).client();
+    const results = await client.registerPeople('MST-1', [draftOf('1'), draftOf('2')], { campaignId });
+    expect(results.map(({ outcome, findings }) => [outcome, findings[0]?.code])).toEqual([
+      ['created', undefined],
+      ['created', 'PERSON_MAYBE_REGISTERED'],
+    ]);
+    const other = { ...draftOf('1', 9) };
+    await client.registerPeople('MST-1', [other], { campaignId });
+    const [again] = await client.registerPeople('MST-1', [{ ...draftOf('2'), department: 'Kho' }], { campaignId });
+    expect(again).toMatchObject({ outcome: 'updated', findings: [] });
+  });
+
+  it('an organisation sees its own only; a done registration is closed', async () => {
+    const platform = await registered();
+    const client = platform.client();
+    const draft = draftOf('1');
+    await client.registerPeople('MST-1', [draft], { campaignId });
+    await client.registerOrganization({ id: 'MST-2', name: 'Khác' });
+    await expect(client.registration('MST-2', draft.id)).rejects.toMatchObject({ status: 404 });
+    for (const status of ['verified', 'distributed', 'planned', 'invited', 'done'] as const) {
+      expect(await platform.sandbox.move(draft.id, status)).toBe('moved');
+    }
+    expect(await platform.sandbox.move(draft.id, 'submitted')).toBe('not-allowed');
+    expect(await platform.sandbox.move('MST-1~none', 'verified')).toBe('unknown');
+    const [changed] = await client.registerPeople('MST-1', [{ ...draft, department: 'Kho' }], { campaignId });
+    expect(changed?.findings[0]?.code).toBe('REGISTRATION_CLOSED');
+    await expect(client.withdraw('MST-1', draft.id, 'declined')).rejects.toMatchObject({
+      status: 409,
+      serverCode: 'STATE_CONFLICT',
+    });
+    expect(platform.sandbox.messages()).toMatchObject([{ phone: draft.subject.phone }]);
+  });
+
+  it('a delivery belongs to one file', async () => {
+    const client = (await registered()).client();
+    const id = '6f1d8a6e-4d0c-4f0f-9c55-0d2a6b1f7e10';
+    const file = (letter: string) =>
+      ({
+        campaignId,
+        sha256: letter.repeat(64),
+        format: 'csv',
+        counts: { read: 1, accepted: 1, rejected: 0 },
+      }) as const;
+    await client.handOver('MST-1', id, file('a'));
+    expect((await client.handOver('MST-1', id, file('a'))).outcome).toBe('unchanged');
+    await expect(client.handOver('MST-1', id, file('b'))).rejects.toMatchObject({
+      serverCode: 'DELIVERY_OF_ANOTHER_FILE',
+    });
+    await expect(client.delivery('MST-2', id)).rejects.toMatchObject({ status: 404 });
+    await expect(client.handOver('MST-9', id, file('a'))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('a token that is asked for must come', async () => {
+    const platform = await reach('in-process', { token: 't' });
+    await expect(platform.client().organization('MST-1')).rejects.toMatchObject({ status: 401 });
+    await expect(platform.client({ token: 't' }).organization('MST-1')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('refuses what is no JSON, no such call, no such page', async () => {
+    const { request } = await registered();
+    expect((await request('GET', '/gateway/v1/nothing')).status).toBe(404);
+    expect((await request('GET', '/gateway/v1/organizations/MST-1/registrations?limit=9999')).status).toBe(400);
+    expect((await request('POST', path, undefined, { 'idempotency-key': 'k' })).status).toBe(400);
+    const wrong = await request('POST', path, { context, items: [] }, { 'idempotency-key': 'k' });
+    expect(wrong.status).toBe(400);
+    expect(
+      (await request('PUT', '/gateway/v1/organizations/MST-2', { context, organization }, { 'idempotency-key': 'z' }))
+        .status,
+    ).toBe(400);
+  });
+});
+
+describe('control plane', () => {
+  it('log without personal data, people, messages, clock, reset', async () => {
+    const platform = await registered({ seed: 3 });
+    const { request, sandbox } = platform;
+    const draft = draftOf('087190912345');
+    await platform.client().registerPeople('MST-1', [draft], { campaignId });
+    await platform.client().registration('MST-1', draft.id);
+    const log = await (await request('GET', '/__sandbox/log')).text();
+    expect(log).toContain('/gateway/v1/organizations/{organizationId}/registrations/{registrationId}');
+    for (const secret of ['087190912345', draft.subject.fullName, draft.subject.identity?.number ?? '?']) {
+      expect(log).not.toContain(secret);
+    }
+
+    const people: { birthday: string; genderId: number; identification: string }[] = await (
+      await request('GET', '/__sandbox/people')
+    ).json();
+    expect(people).toHaveLength(25);
+    expect(people).toEqual(sandbox.people());
+    for (const { birthday, genderId, identification } of people) {
+      const cccd = parseCccd(identification);
+      expect(cccd.ok && [cccd.value.birthYear, cccd.value.sex]).toEqual([
+        Number(birthday.slice(0, 4)),
+        genderId === 1 ? 'male' : 'female',
+      ]);
+    }
+
+    const clock = await request('POST', '/__sandbox/clock', { now: '2021-09-14T02:00:00Z' });
+    expect((await clock.json()).now.slice(0, 16)).toBe('2021-09-14T02:00');
+    expect((await (await request('POST', '/__sandbox/clock', { advanceMs: 60_000 })).json()).now.slice(0, 16)).toBe(
+      '2021-09-14T02:01',
+    );
+
+    for (const status of ['verified', 'distributed', 'planned', 'invited']) {
+      expect((await request('POST', '/__sandbox/registrations', { id: draft.id, status })).status).toBe(200);
+    }
+    expect((await request('POST', '/__sandbox/registrations', { id: draft.id, status: 'verified' })).status).toBe(409);
+    const phone = encodeURIComponent(draft.subject.phone ?? '');
+    expect(await (await request('GET', `/__sandbox/messages?phone=${phone}`)).json()).toHaveLength(1);
+    expect(await (await request('GET', '/__sandbox/messages?phone=none')).json()).toHaveLength(0);
+
+    await request('POST', '/__sandbox/reset', { seed: 4 });
+    expect(sandbox.people()).not.toEqual(people);
+    expect(await (await request('GET', '/__sandbox/log')).json()).toEqual([]);
+    await expect(platform.client().organization('MST-1')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['/__sandbox/faults', [{ route: '/**', fault: 'unheard-of' }]],
+    ['/__sandbox/clock', { now: 'yesterday' }],
+    ['/__sandbox/reset', { seed: 'x' }],
+    ['/__sandbox/registrations', { id: 'x', status: 'done' }],
+  ])('%s refuses what it does not know', async (at, body) => {
+    const { request } = await reach('in-process');
+    expect((await request('POST', at, body)).status).toBe(400);
+  });
+
+  it('unknown controls are not found', async () => {
+    const { request } = await reach('in-process');
+    expect((await request('GET', '/__sandbox/secrets')).status).toBe(404);
+  });
+
+  it('faults by route, count and chance, the same for the same seed', async () => {
+    const strikes = async (seed: number) => {
+      const platform = await reach('in-process', { seed });
+      await platform.request('POST', '/__sandbox/faults', [
+        { route: 'GET /gateway/**', fault: '500', probability: 0.5, count: 5 },
+      ]);
+      const statuses = [];
+      for (let index = 0; index < 20; index += 1)
+        statuses.push((await platform.request('GET', '/gateway/v1/organizations/A')).status);
+      return statuses;
+    };
+    const first = await strikes(5);
+    expect(first).toEqual(await strikes(5));
+    expect(first.filter((status) => status === 500)).toHaveLength(5);
+    expect(faultKinds).toContain('drop-answer-after-commit');
+  });
+
+  it.each([
+    ['/gateway/**', 'GET', '/gateway/v1/x', true],
+    ['/**', 'GET', '/x', true],
+    ['POST /gateway/**', 'GET', '/gateway/v1/x', false],
+    ['post /a/*/c', 'POST', '/a/b/c', true],
+    ['/a/*', 'GET', '/a/b/c', false],
+    ['/a', 'GET', '/a', true],
+  ])('route %s covers %s %s: %s', (route, method, at, expected) => {
+    expect(routeMatches(route, method, at)).toBe(expected);
+  });
+});
+
+describe('state in a file', () => {
+  let dir = '';
+  afterEach(() => rm(dir, { recursive: true, force: true }));
+
+  it('is found by a second sandbox, and is nobody else’s to read', async () => {
+    dir = await mkdtemp(join(tmpdir(), 'tiemchung-'));
+    const file = join(dir, 'deep', 'state.json');
+    const first = await registered({ state: file });
+    await first.client().registerPeople(
+      'MST-1',
+      syntheticPeople(20).map(({ subject, employeeCode }) => ({ ...draftOf(employeeCode), subject })),
+      { campaignId },
+    );
+    expect((await stat(file)).mode & 0o077).toBe(0);
+    expect(await readdir(join(dir, 'deep'))).toEqual(['state.json']);
+    const second = await reach('in-process', { state: file });
+    const [result] = await second
+      .client()
+      .registerPeople('MST-1', [{ ...draftOf('NV0001'), subject: syntheticPeople(1)[0]!.subject }], { campaignId });
+    expect(result?.outcome).toBe('unchanged');
+  });
+
+  it('keeps every write of many at once', async () => {
+    dir = await mkdtemp(join(tmpdir(), 'tiemchung-'));
+    const file = join(dir, 'state.json');
+    const first = await registered({ state: file });
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        first.client().registerPeople('MST-1', [draftOf(String(index), index + 1)], { campaignId }),
+      ),
+    );
+    const second = await reach('in-process', { state: file });
+    const ids = [];
+    for await (const { id } of second.client().registrations('MST-1')) ids.push(id);
+    expect(ids).toHaveLength(20);
+  });
+
+  it.each(['', '{', '[]', '{"version":2}', 'null'])('that is not ours (%j) is named, not overwritten', async (text) => {
+    dir = await mkdtemp(join(tmpdir(), 'tiemchung-'));
+    const file = join(dir, 'state.json');
+    await writeFile(file, text);
+    const sandbox = createSandbox({ state: file });
+    await expect(sandbox.handle(new Request('http://x.test/gateway/v1/organizations/A'))).rejects.toMatchObject({
+      code: 'SANDBOX_STATE_UNREADABLE',
+    });
+    expect(await readFile(file, 'utf8')).toBe(text);
+  });
+});
+
+describe('people who do not exist', () => {
+  it('pass every check, repeat with their seed, and are recognisable', () => {
+    const people = syntheticPeople(200, 9);
+    expect(people).toEqual(syntheticPeople(200, 9));
+    expect(people).not.toEqual(syntheticPeople(200, 10));
+    expect(new Set(people.map(({ subject }) => subject.identity?.number)).size).toBe(200);
+    for (const { subject, doses, priorityGroup } of people) {
+      const draft = { id: 'A~1', subject, priorityGroup, declaredDoses: doses };
+      expect(registrationDraftSchema.safeParse(draft).error).toBeUndefined();
+      expect(subject.identity?.number[6]).toBe('9');
+      expect(subject.phone).toMatch(/^\+84\d{2}000\d{4}$/);
+    }
+  });
+
+  it('take what is asked for', () => {
+    const person = syntheticPerson(seededRandom(1), { doses: 2, sex: 'male', employeeCode: 'X' });
+    expect(person.doses).toHaveLength(2);
+    expect(person.employeeCode).toBe('X');
+    expect(person.subject.sex).toBe('male');
+  });
+});
+
+describe('clock', () => {
+  it('stands until it is moved', () => {
+    const clock = fixedClock('2021-09-14T02:00:00Z');
+    clock.advance(1000);
+    expect(clock.now().toISOString()).toBe('2021-09-14T02:00:01.000Z');
+    clock.set('2022-01-01T00:00:00Z');
+    expect(clock.now().getUTCFullYear()).toBe(2022);
+    expect(() => fixedClock('soon')).toThrow(RangeError);
+  });
+});
