@@ -112,7 +112,9 @@ function readMarks(row: RowContext): boolean {
   const { cells, values } = row;
   const marked = (field: 'sexMale' | 'sexFemale'): boolean => {
     const cell = cells.plain(field);
-    return cell.kind === 'boolean' ? cell.value : cell.kind !== 'empty' && !/^\s*(?:0|-|không)?\s*$/i.test(cell.text);
+    return cell.kind === 'boolean'
+      ? cell.value
+      : cell.kind !== 'empty' && !/^(?:0|-|không)?$/i.test(tidyText(cell.text));
   };
   const [male, female] = [marked('sexMale'), marked('sexFemale')];
   if (male && female) {

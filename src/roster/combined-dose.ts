@@ -11,7 +11,7 @@ export interface CombinedDose {
 const DATE = /(?:ngày )?(\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}(?: \d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}\/\d{4})/i;
 const DATE_IN_WORDS = /(?:ngày )?\d{1,2} tháng \d{1,2}(?:,? năm)? \d{4}/i;
 const LOT = /(?:số )?(?:lô|lot|batch)(?: số)?[\s:.]{0,3}([a-z0-9][a-z0-9-]{1,29})/i;
-const EDGES = /^[\s,;:.()[\]–—-]{1,20}|[\s,;:.()[\]–—-]{1,20}$/g;
+const EDGES = ' ,;:.()[]–—-';
 const LEADING = /^(?:ngày|tiêm|loại|vắc xin|vaccine|vacxin)(?:[\s:]{1,3}|$)/i;
 const LONGEST = 200;
 
@@ -30,7 +30,16 @@ export function splitCombinedDose(cell: string): CombinedDose {
 }
 
 function nameOf(rest: string): string {
-  let name = tidyText(rest).replace(EDGES, '');
-  while (LEADING.test(name)) name = name.replace(LEADING, '').replace(EDGES, '');
+  let name = withoutEdges(rest);
+  while (LEADING.test(name)) name = withoutEdges(name.replace(LEADING, ''));
   return name;
+}
+
+/** The text without separators and blanks at its ends. */
+function withoutEdges(text: string): string {
+  const tidy = tidyText(text);
+  let [from, to] = [0, tidy.length];
+  while (from < to && EDGES.includes(tidy.charAt(from))) from += 1;
+  while (to > from && EDGES.includes(tidy.charAt(to - 1))) to -= 1;
+  return tidy.slice(from, to);
 }

@@ -189,6 +189,10 @@ describe('sex', () => {
   it('marked in two columns', async () => {
     const lines = ['Họ tên|Giới tính||Ngày sinh|SĐT', '|Nam|Nữ||', 'Trần Thị Hoa||x|04/05/1990|0912000678'];
     expect((await check(lines)).rows[0]?.values.sex).toBe('female');
+    const man = await check([...lines.slice(0, 2), 'Lê Văn Minh|x|0|04/05/1990|0912000678']);
+    expect(man.rows[0]?.values.sex).toBe('male');
+    const none = await check([...lines.slice(0, 2), 'Lê Văn Minh|||04/05/1990|0912000678']);
+    expect(codesOf(none.rows[0])).toContain('sex:SEX_MISSING');
     const both = await check([...lines.slice(0, 2), 'Trần Thị Hoa|x|x|04/05/1990|0912000678']);
     expect(codesOf(both.rows[0])).toContain('sex:SEX_COLUMNS_BOTH');
   });
@@ -245,6 +249,12 @@ describe('values beside the core', () => {
   it('reads nine digits of a foreigner as a passport', async () => {
     const row = await read({ id: '912345678', sex: 'Nữ' }, [['Quốc tịch', 'Hàn Quốc']]);
     expect(row.values).toMatchObject({ idType: 'PASSPORT', idNumber: '912345678', nationality: 'KR' });
+  });
+
+  it('refuses a name longer than a registration carries', async () => {
+    const row = await read({ name: 'Trần '.repeat(30) });
+    expect(codesOf(row)).toEqual(['fullName:TEXT_TOO_LONG']);
+    expect(row).toMatchObject({ status: 'rejected', values: { fullName: null } });
   });
 
   it('joins names and dates that stand in parts', async () => {

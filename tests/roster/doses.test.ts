@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckRosterOptions, RosterRow } from '../../src/roster/index.ts';
-import { check, codesOf } from './lists.ts';
+import { type CheckRosterOptions, checkRoster, type RosterRow } from '../../src/roster/index.ts';
+import { check, codesOf, day, REFERENCE_DATE, rowsOf } from './lists.ts';
 
 async function read(heading: string, cells: string, options: CheckRosterOptions = {}): Promise<RosterRow> {
   const core = ['Họ tên|Ngày sinh|CCCD|SĐT|Nhóm', 'Trần Thị Hoa|04/05/1990|087190912345|0912000678|13'];
@@ -40,6 +40,18 @@ describe('one cell with date and vaccine', () => {
 });
 
 const TWO = 'Ngày tiêm mũi 1|Vắc xin mũi 1|Số lô vắc xin mũi 1|Ngày tiêm mũi 2|Vắc xin mũi 2|Số lô vắc xin mũi 2';
+
+it('reads date cells and serial numbers of doses', async () => {
+  const date = { kind: 'date', date: day('2021-08-01'), text: '01/08/2021', serial: 44409 } as const;
+  for (const cell of [date, 44409]) {
+    const rows = rowsOf([
+      ['Họ tên', 'Ngày sinh', 'CCCD', 'SĐT', 'Mũi 1', 'Ngày tiêm mũi 2'],
+      ['Trần Thị Hoa', '04/05/1990', '087190912345', '0912000678', cell, cell],
+    ]);
+    const report = await checkRoster(rows, { referenceDate: REFERENCE_DATE });
+    expect(report.rows[0]?.values).toMatchObject({ dose1Date: '2021-08-01', dose2Date: '2021-08-01' });
+  }
+});
 
 describe('a history in columns', () => {
   it.each([

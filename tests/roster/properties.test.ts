@@ -131,6 +131,18 @@ it('consumes rows one by one, reports progress and stops when it is told to', as
   expect(given).toBeLessThan(4000);
 });
 
+it('reads cells of any length in one pass', async () => {
+  // A quadratic rule would need minutes for these.
+  const long = [' ', '1', 'a', '(', '-', 'mũi 1 ', '01/02/2021 ', 'a@a.', 'ngày ', '"', 'Nguyễn '].map((part) =>
+    part.repeat(100_000 / part.length),
+  );
+  const headings = [...CORE.split('|'), 'Email', 'Mũi 1', 'Địa chỉ', 'Phòng ban', 'Mã NV', 'Số thẻ BHYT'];
+  const lines = long.map((text) => headings.map(() => text).join('|'));
+  const report = await check([headings.join('|'), ...lines, CLEAN]);
+  expect(report.rows.at(-1)?.findings).toEqual([]);
+  expect(await check(lines)).toMatchObject({ rows: [] });
+});
+
 it('has texts for every code, and a profile that knows the fields', () => {
   for (const [code, { vi, en }] of Object.entries(rosterCodes)) {
     const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
