@@ -1,6 +1,6 @@
 /**
- * Short names of the codes of the roster taxonomy (users-and-rosters, section 4), for counts. The full sentence stands
- * in the code table of the folder that owns the code.
+ * Short names of the errors and warnings of a row, for counts. The full sentence stands in the code table of the folder
+ * that owns the code.
  */
 import type { Lang } from '../values/index.ts';
 import type { Text } from './command.ts';
@@ -50,6 +50,49 @@ export const codeTitles: Readonly<Record<string, Text>> = {
   DOSE_INTERVAL_SHORT: { vi: 'hai mũi quá gần nhau', en: 'doses too close' },
   VACCINE_UNKNOWN: { vi: 'không rõ loại vắc xin', en: 'vaccine unknown' },
   LOT_MISSING: { vi: 'mũi tiêm thiếu số lô', en: 'dose without lot' },
+  ID_LETTER_REPAIRED: { vi: 'số giấy tờ lẫn chữ cái, đã sửa', en: 'letters in the identity number repaired' },
+  ID_SERIAL_ZERO: { vi: 'số CCCD có sáu số 0 cuối', en: 'personal number ending in six zeros' },
+  CMND_PREFIX_UNKNOWN: { vi: 'đầu số CMND lạ', en: 'CMND prefix in no known list' },
+  CMND_ISSUED_TWICE: { vi: 'số CMND từng cấp trùng', en: 'CMND of the range issued twice' },
+  PASSPORT_SHAPE: { vi: 'số hộ chiếu sai dạng', en: 'not the shape of a passport number' },
+  PASSPORT_LETTER_LIKE_DIGIT: { vi: 'hộ chiếu bắt đầu bằng chữ O hoặc I', en: 'passport starting with O or I' },
+  BHYT_MISSING: { vi: 'thiếu số thẻ BHYT', en: 'insurance card number missing' },
+  BHYT_SCIENTIFIC: { vi: 'số thẻ BHYT bị bảng tính làm mất chữ số', en: 'insurance card number damaged' },
+  BHYT_SHAPE: { vi: 'số thẻ BHYT sai dạng', en: 'not the shape of an insurance card number' },
+  BHYT_OBJECT_UNKNOWN: { vi: 'thẻ BHYT sai mã đối tượng', en: 'insurance card: object code unknown' },
+  BHYT_LEVEL_UNKNOWN: { vi: 'thẻ BHYT sai mức hưởng', en: 'insurance card: benefit level unknown' },
+  BHYT_PROVINCE_UNKNOWN: { vi: 'thẻ BHYT sai mã tỉnh', en: 'insurance card: place unknown' },
+  BHYT_LEVEL_MISMATCH: { vi: 'thẻ BHYT: mức hưởng khác đối tượng', en: 'insurance card: level unusual for the object' },
+  BHYT_LEADING_ZERO_LOST: { vi: 'số thẻ BHYT mất số 0 đầu, đã thêm', en: 'lost zero of the insurance card put back' },
+  BHYT_LETTER_REPAIRED: { vi: 'số thẻ BHYT lẫn chữ cái, đã sửa', en: 'letters in the insurance card repaired' },
+  BHXH_MISSING: { vi: 'thiếu mã số BHXH', en: 'social-insurance number missing' },
+  BHXH_SCIENTIFIC: { vi: 'mã số BHXH bị bảng tính làm mất chữ số', en: 'social-insurance number damaged' },
+  BHXH_NON_DIGIT: { vi: 'mã số BHXH lẫn chữ cái', en: 'letters in the social-insurance number' },
+  BHXH_LENGTH: { vi: 'mã số BHXH thừa hoặc thiếu chữ số', en: 'social-insurance number too long or short' },
+  BHXH_LEADING_ZERO_LOST: {
+    vi: 'mã số BHXH mất số 0 đầu, đã thêm',
+    en: 'lost zero of the social-insurance number put back',
+  },
+  BHXH_LETTER_REPAIRED: { vi: 'mã số BHXH lẫn chữ cái, đã sửa', en: 'letters in the social-insurance number repaired' },
+  BHXH_FROM_CARD: { vi: 'ô BHXH ghi số thẻ BHYT', en: 'insurance card in the social-insurance column' },
+  BHXH_PERSONAL_NUMBER: { vi: 'ô BHXH ghi số định danh', en: 'personal number in the social-insurance column' },
+  PHONE_LETTER_REPAIRED: { vi: 'điện thoại lẫn chữ cái, đã sửa', en: 'letters in the phone repaired' },
+  PHONE_BLOCK_UNOPENED: { vi: 'dải số chưa khai thác', en: 'phone block not known to be open' },
+  PHONE_LANDLINE_AMBIGUOUS: { vi: 'có thể là số cố định cũ', en: 'maybe an old landline' },
+  NAME_SINGLE_LETTER: { vi: 'họ tên chỉ một chữ cái', en: 'name of one letter' },
+  NAME_OTHER_SCRIPT: { vi: 'họ tên không phải chữ La-tinh', en: 'name outside the Latin alphabet' },
+  DOB_TIME_ZONE: { vi: 'ngày sinh kèm múi giờ', en: 'birth date with a time zone' },
+  SEX_COLUMNS_BOTH: { vi: 'điền cả cột Nam và cột Nữ', en: 'both sex columns filled' },
+  EMPLOYEE_CODE_DUPLICATE: { vi: 'một mã nhân viên, nhiều người', en: 'one employee code, several people' },
+  RECORD_ID_DUPLICATE: { vi: 'mã bản ghi lặp lại', en: 'record id repeated' },
+  RECORD_ID_INVALID: { vi: 'mã bản ghi hỏng', en: 'record id damaged' },
+  FIELD_MISSING: { vi: 'thiếu ô bắt buộc', en: 'required field missing' },
+  TEXT_TOO_LONG: { vi: 'nội dung quá dài, đã bỏ', en: 'text too long, dropped' },
+  NATIONALITY_UNKNOWN: { vi: 'quốc tịch không nhận ra', en: 'nationality unknown' },
+  EMAIL_INVALID: { vi: 'email sai dạng, đã bỏ', en: 'malformed e-mail address, dropped' },
+  DATE_INVALID: { vi: 'ngày không đọc được', en: 'date that cannot be read' },
+  DOSE_NUMBER_UNKNOWN: { vi: 'không rõ mũi thứ mấy', en: 'dose number unknown' },
+  DOSE_DATE_INVALID: { vi: 'ngày tiêm không đọc được', en: 'dose date that cannot be read' },
   PRIVACY_EXCESS_COLUMN: { vi: 'cột không được thu thập, đã bỏ', en: 'column that must not be collected, dropped' },
 };
 
