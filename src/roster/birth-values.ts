@@ -15,7 +15,7 @@ import type { RowContext, RowSettings } from './row-context.ts';
 const LAST_SERIAL = 99_999;
 
 /** Reads a birth-date cell of any kind. */
-export function readBirthCell({ cell, text }: ReadCell, settings: RowSettings): Parsed<PartialDate, IdentityCode> {
+function readBirthCell({ cell, text }: ReadCell, settings: RowSettings): Parsed<PartialDate, IdentityCode> {
   const { referenceDate, system } = settings;
   if (cell.kind === 'date') return checkBirthDate(cell.date, { referenceDate });
   if (cell.kind === 'number' && cell.number <= LAST_SERIAL) {

@@ -23,7 +23,7 @@ interface Group {
 type Groups = Map<string, number | Group>;
 
 /** What is said of a row, by its position in the list. */
-export type CrossFindings = ReadonlyMap<number, readonly Finding[]>;
+type CrossFindings = ReadonlyMap<number, readonly Finding[]>;
 
 /** Compares every row of a list with every other one, without doing so. */
 export class CrossRows {

@@ -19,7 +19,7 @@ import type { RowStream } from './row-stream.ts';
 import { SkippedRows } from './skipped-rows.ts';
 
 /** What a run needs. */
-export interface ListRun {
+interface ListRun {
   readonly stream: RowStream;
   readonly spans: SpansByRecord;
   readonly merged: MergedDown;

@@ -22,7 +22,7 @@ export interface RowSettings {
 }
 
 /** Values while a row is being read. */
-export type MutableValues = { -readonly [Field in keyof RosterValues]: RosterValues[Field] };
+type MutableValues = { -readonly [Field in keyof RosterValues]: RosterValues[Field] };
 
 /** One row being read. */
 export class RowContext {

@@ -11,7 +11,7 @@ import type { SkippedKind, SkipReason } from './report.ts';
 import type { RosterField } from './roster-field.ts';
 
 /** A row as it was understood. */
-export type RowKind =
+type RowKind =
   | { readonly kind: 'data' }
   | { readonly kind: SkippedKind; readonly reason: SkipReason; readonly text: string };
 

@@ -14,7 +14,7 @@ export function day(text: string): CalendarDate {
 }
 
 /** A text, number or date cell. */
-export function cell(value: string | number | Cell | null): Cell {
+function cell(value: string | number | Cell | null): Cell {
   if (value === null || value === '') return { kind: 'empty' };
   if (typeof value === 'object') return value;
   if (typeof value === 'number') return { kind: 'number', number: value, text: String(value) };
