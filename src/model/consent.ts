@@ -79,13 +79,14 @@ export type ConsentRequest = Omit<Extract<Consent, { readonly status: 'pending' 
  *
  * @example
  * import { pendingConsent } from 'tiemchung/model';
- * pendingConsent({
+ * const consent = pendingConsent({
  *   id: '6f1d8a6e-4d0c-4f0f-9c55-0d2a6b1f7e10',
  *   registrationId: 'MST-0312345673~NV007',
  *   campaignId: 'covid-2021-adult',
  *   purpose: 'vaccination',
  *   textVersion: '3588-PL3',
- * }).status; // => 'pending'
+ * });
+ * consent.status; // => 'pending'
  */
 export function pendingConsent(request: ConsentRequest): Consent {
   return { ...request, status: 'pending' };

@@ -31,7 +31,7 @@ export interface RosterStatusOptions {
  * import { checkRoster } from 'tiemchung/roster';
  * import { createSandbox } from 'tiemchung/testing';
  * const organization = { id: 'MST-0312345673', name: 'Công ty TNHH May Mẫu Thử' };
- * const actor = { id: 'hr-01', role: 'organisation' };
+ * const actor = { id: 'hr-01', role: 'organisation' } as const;
  * const fetch = createSandbox().fetch;
  * const client = createGatewayClient({ baseUrl: 'http://sandbox.test', fetch, actor, unit: organization.id });
  * const result = await registerRoster(await checkRoster([]), { client, organization });
