@@ -1,9 +1,11 @@
 /** What `check` tells a person: how many, why not, which rows. One screen for an ordinary list. */
 import { render } from '../messages/index.ts';
 import type { RosterReport, RosterRow } from '../roster/index.ts';
-import type { Lang, Severity } from '../values/index.ts';
+import type { Lang } from '../values/index.ts';
 import { type CheckedList, listCodes } from './checked-list.ts';
 import { codeTitle } from './code-titles.ts';
+import { painted } from './colour.ts';
+import type { Output } from './io.ts';
 import { textTable } from './text-table.ts';
 
 const ROWS_SHOWN = 15;
@@ -35,29 +37,32 @@ const WORDS = {
 
 interface Layout {
   readonly lang: Lang;
-  readonly columns: number;
+  readonly output: Output;
   /** Whether the files with everything were asked for. */
   readonly hasFiles: boolean;
 }
 
 /** The lines of a checked list. */
 export function checkText(list: CheckedList, layout: Layout): string {
-  const { lang, columns } = layout;
+  const { lang, output } = layout;
   const { report, name, fileFindings } = list;
   const words = WORDS[lang];
   const heading = report?.header ? `, ${words.heading(report.sheet, report.header.record)}` : '';
   const aboutFile = [...fileFindings, ...(report?.findings ?? [])].filter(({ severity }) => severity !== 'info');
-  const lines = [`${name}${heading}`, ...aboutFile.map((finding) => `! ${render(finding, listCodes, lang)}`)];
+  const lines = [
+    `${name}${heading}`,
+    ...aboutFile.map((finding) => `${painted(output, 'yellow', '!')} ${render(finding, listCodes, lang)}`),
+  ];
   if (report?.header) {
     const { people, accepted, rejected, skipped } = report.counts;
     lines.push(words.counts(people, accepted, rejected, skipped));
-    lines.push(...causes(report, 'error', lang, columns), ...causes(report, 'warning', lang, columns));
+    lines.push(...causes(report, 'error', layout), ...causes(report, 'warning', layout));
     lines.push(...rejectedRows(report, layout));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function causes(report: RosterReport, severity: Severity, lang: Lang, columns: number): string[] {
+function causes(report: RosterReport, severity: 'error' | 'warning', { lang, output }: Layout): string[] {
   const counts = new Map<string, number>();
   for (const row of report.rows) {
     for (const finding of row.findings) {
@@ -68,11 +73,11 @@ function causes(report: RosterReport, severity: Severity, lang: Lang, columns: n
   const rows = [...counts]
     .sort((a, b) => b[1] - a[1])
     .map(([code, count]) => [String(count), codeTitle(code, lang), code]);
-  const title = severity === 'error' ? WORDS[lang].error : WORDS[lang].warning;
-  return ['', title, ...textTable([{ align: 'right' }, {}, {}], rows, columns)];
+  const title = painted(output, severity === 'error' ? 'red' : 'yellow', WORDS[lang][severity]);
+  return ['', title, ...textTable([{ align: 'right' }, {}, {}], rows, output.columns)];
 }
 
-function rejectedRows(report: RosterReport, { lang, columns, hasFiles }: Layout): string[] {
+function rejectedRows(report: RosterReport, { lang, output, hasFiles }: Layout): string[] {
   const rejected = report.rows.filter(({ status }) => status === 'rejected');
   if (rejected.length === 0) return [];
   const words = WORDS[lang];
@@ -82,8 +87,8 @@ function rejectedRows(report: RosterReport, { lang, columns, hasFiles }: Layout)
   const rest = rejected.length - rows.length;
   return [
     '',
-    words.rejected,
-    ...textTable([{}, {}, { flexible: true }], rows, columns),
+    painted(output, 'bold', words.rejected),
+    ...textTable([{}, {}, { flexible: true }], rows, output.columns),
     ...(rest > 0 ? [`  ${words.rest(rest)}${hasFiles ? '' : words.askForFile}.`] : []),
   ];
 }

@@ -18,7 +18,7 @@ export async function run(call: CommandCall): Promise<ExitCode> {
   const written = out === undefined ? [] : await writeResults(out, await checkFiles(list, call));
   if (call.json) writeJson(io, { ...document, written });
   else {
-    io.stdout.write(checkText(list, { lang, columns: io.stdout.columns, hasFiles: out !== undefined }));
+    io.stdout.write(checkText(list, { lang, output: io.stdout, hasFiles: out !== undefined }));
     if (written.length > 0) io.stdout.write(`\n${written.map((path) => `${WRITTEN[lang]}: ${path}`).join('\n')}\n`);
   }
   return isClean(list) ? EXIT.done : EXIT.findings;

@@ -1,6 +1,7 @@
 /** `tiemchung identify VALUE…`: what a number is, in its standard form, or what is wrong with it. */
 import { identityCodes } from '../identity/index.ts';
 import { render } from '../messages/index.ts';
+import { painted } from './colour.ts';
 import type { CommandCall, Text } from './command.ts';
 import { dateOption } from './date-option.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -60,12 +61,14 @@ async function valuesOf({ values, io }: CommandCall): Promise<string[]> {
   return all;
 }
 
-function describe(readings: readonly Reading[], { lang }: CommandCall): string {
-  if (readings.length === 0) return `  ✗ ${NOT_A_NUMBER[lang]}\n`;
+function describe(readings: readonly Reading[], { lang, io }: CommandCall): string {
+  const yes = painted(io.stdout, 'green', '✓');
+  const no = painted(io.stdout, 'red', '✗');
+  if (readings.length === 0) return `  ${no} ${NOT_A_NUMBER[lang]}\n`;
   const lines = readings.flatMap((reading) => [
     reading.value === undefined
-      ? `  ✗ ${KINDS[reading.kind][lang]}`
-      : `  ✓ ${KINDS[reading.kind][lang]}: ${reading.value}`,
+      ? `  ${no} ${KINDS[reading.kind][lang]}`
+      : `  ${yes} ${KINDS[reading.kind][lang]}: ${reading.value}`,
     ...(reading.explanation ? [`    ${reading.explanation}`] : []),
     ...reading.findings.map((finding) => `    ${render(finding, [identityCodes], lang)} [${finding.code}]`),
   ]);

@@ -40,7 +40,7 @@ export async function run(call: CommandCall): Promise<ExitCode> {
       written,
     });
   } else {
-    io.stdout.write(checkText(list, { lang, columns: io.stdout.columns, hasFiles: out !== undefined }));
+    io.stdout.write(checkText(list, { lang, output: io.stdout, hasFiles: out !== undefined }));
     if (result) io.stdout.write(`\n${registrationText(result, lang, io.stdout.columns)}`);
     if (written.length > 0) io.stdout.write(`\n${written.map((path) => `${WRITTEN[lang]}: ${path}`).join('\n')}\n`);
   }

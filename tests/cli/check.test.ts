@@ -106,6 +106,15 @@ describe('tiemchung check', () => {
     expect(io.err()).toMatch(/Kiểm tra 2\r\u001B\[K$/);
   });
 
+  it('colours what should catch the eye where colours are wanted, and nothing elsewhere', async () => {
+    const stdin = csv(HEADING, GOOD, WRONG);
+    const { io } = await check(['-'], { stdin, colours: true });
+    expect(io.out()).toContain('\u001B[31mLỗi, phải sửa trước khi gửi:\u001B[39m');
+    const plain = await check(['-'], { stdin });
+    // biome-ignore lint/complexity/useRegexLiterals: an escape character in a literal is hard to see
+    expect(io.out().replace(new RegExp('\u001B\\[\\d+m', 'g'), '')).toBe(plain.io.out());
+  });
+
   describe('of a workbook', () => {
     it('finds the sheet with the list, or takes the one that is named', async () => {
       const path = join(folder, 'so.xlsx');

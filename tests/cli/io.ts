@@ -7,7 +7,13 @@ export interface RecordedIo extends CliIo {
 }
 
 export function recordedIo(
-  options: { stdin?: string | Uint8Array; terminal?: boolean; columns?: number; signal?: AbortSignal } = {},
+  options: {
+    stdin?: string | Uint8Array;
+    terminal?: boolean;
+    colours?: boolean;
+    columns?: number;
+    signal?: AbortSignal;
+  } = {},
 ): RecordedIo {
   const written = { out: '', err: '' };
   const stream = (key: 'out' | 'err'): Output => ({
@@ -15,7 +21,7 @@ export function recordedIo(
       written[key] += text;
     },
     isTerminal: options.terminal ?? false,
-    hasColours: false,
+    hasColours: options.colours ?? false,
     columns: options.columns ?? 100,
   });
   return {
