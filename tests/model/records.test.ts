@@ -40,6 +40,25 @@ describe('subject', () => {
   });
 
   it.each([
+    { identity: { type: 'CMND', number: '349145831' } },
+    { identity: { type: 'PASSPORT', number: 'C1234567' } },
+    { identity: { type: 'TEMPORARY', number: 'TAM-87-000001' } },
+    { healthInsuranceNumber: 'DN4010123456789' },
+    { address: { line: 'Ấp 6', ward: 'Sa Rài', district: 'Tân Hồng', province: 'Đồng Tháp', wardCode: '29926' } },
+  ])('takes %j', (more) => {
+    expect(codes(subjectSchema.safeParse({ ...person, ...more }))).toEqual([]);
+  });
+
+  it.each([
+    { healthInsuranceNumber: 'dn 4010123456789' },
+    { address: { province: ' Đồng Tháp' } },
+    { address: { wardCode: '1' } },
+    { nationality: 'Việt Nam' },
+  ])('refuses %j', (more) => {
+    expect(subjectSchema.safeParse({ ...person, ...more }).success).toBe(false);
+  });
+
+  it.each([
     [{ ...person, fullName: '' }, ['NAME_MISSING fullName']],
     [{ ...person, fullName: ' Trần  Thị Hoa' }, ['FIELD_NOT_NORMAL fullName']],
     [{ ...person, birthDate: '1990-02-30' }, ['DATE_INVALID birthDate']],

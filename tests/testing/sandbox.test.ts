@@ -13,6 +13,9 @@ import {
   syntheticPerson,
 } from '../../src/testing/index.ts';
 import { routeMatches } from '../../src/testing/sandbox/faults.ts';
+import { once } from '../../src/testing/sandbox/idempotency.ts';
+import type { Reply } from '../../src/testing/sandbox/problem.ts';
+import { emptyState } from '../../src/testing/sandbox/state.ts';
 import { reach } from './platforms.ts';
 
 const organization = { id: 'MST-1', name: 'Công ty TNHH May Mẫu Thử' };
@@ -68,14 +71,27 @@ describe('idempotency', () => {
   });
 
   it('409 while the first request runs', async () => {
-    const { request } = await registered();
-    const key = { 'idempotency-key': 'k1' };
-    const both = await Promise.all([1, 2].map(() => request('POST', path, bulk(draftOf('1')), key)));
-    const statuses = both.map(({ status }) => status).sort();
-    expect([
-      [200, 200],
-      [200, 409],
-    ]).toContainEqual(statuses);
+    const [state, running] = [emptyState(), new Set<string>()];
+    const request = { key: 'k', fingerprint: 'f', now: new Date(0) };
+    let finish = (_: Reply): void => undefined;
+    const first = once(
+      request,
+      state,
+      running,
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
+    const second = await once(request, state, running, async () => ({ status: 200, body: 'never' }));
+    expect(second).toMatchObject({
+      status: 409,
+      body: { code: 'IDEMPOTENCY_IN_PROGRESS' },
+      headers: { 'retry-after': '1' },
+    });
+    finish({ status: 200, body: 'done' });
+    expect((await first).body).toBe('done');
+    expect(running.size).toBe(0);
   });
 
   it('a value set back to what it was is not taken for a repetition', async () => {

@@ -18,7 +18,7 @@ export const GATEWAY_MAX_ITEMS = 500;
 const count = () => z.int().min(0);
 
 /** A finding as it travels. */
-export const wireFindingSchema = /* @__PURE__ */ schema(() =>
+const wireFindingSchema = /* @__PURE__ */ schema(() =>
   z.object({
     code: z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/),
     severity: z.enum(['error', 'warning', 'info']),
@@ -28,7 +28,7 @@ export const wireFindingSchema = /* @__PURE__ */ schema(() =>
 );
 
 /** What a write did to a record. */
-export const writeOutcomeSchema = /* @__PURE__ */ schema(() => z.enum(['created', 'updated', 'unchanged']));
+const writeOutcomeSchema = /* @__PURE__ */ schema(() => z.enum(['created', 'updated', 'unchanged']));
 
 export const organizationWriteSchema = /* @__PURE__ */ schema(() =>
   z.strictObject({ context: writeContextSchema, organization: organizationSchema }),
@@ -90,7 +90,7 @@ export const peopleWriteSchema = /* @__PURE__ */ schema(() =>
 );
 
 /** What became of one item. */
-export const itemResultSchema = /* @__PURE__ */ schema(() =>
+const itemResultSchema = /* @__PURE__ */ schema(() =>
   z.object({
     id: z.string().max(700),
     outcome: z.enum(['created', 'updated', 'unchanged', 'rejected']),
@@ -143,15 +143,5 @@ export const withdrawalWriteSchema = /* @__PURE__ */ schema(() =>
     context: writeContextSchema,
     /** Coded, so that no story about a person's health travels here. */
     reason: z.enum(['left-organisation', 'registered-elsewhere', 'declined', 'entered-by-mistake']),
-  }),
-);
-
-/** Body of every refusal (RFC 9457 in its spirit): a code of `platformCodes`, never a value of the request. */
-export const problemSchema = /* @__PURE__ */ schema(() =>
-  z.object({
-    status: z.int(),
-    code: z.string(),
-    title: z.string(),
-    findings: z.array(wireFindingSchema).optional(),
   }),
 );

@@ -7,7 +7,7 @@ import { registerPerson } from './register-person.ts';
 import type { SandboxState, StoredDelivery } from './state.ts';
 
 /** What a handler sees beside its input. */
-export interface Scene {
+interface Scene {
   readonly state: SandboxState;
   readonly now: string;
   readonly idsByNumber: Map<string, Set<string>>;

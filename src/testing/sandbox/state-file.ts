@@ -5,8 +5,7 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SdkError } from '../../values/index.ts';
-import { emptyState, type SandboxState, stateFromJson, stateToJson } from './state.ts';
-import type { StateStore } from './store.ts';
+import { emptyState, type SandboxState, type StateStore, stateFromJson, stateToJson } from './state.ts';
 
 /** A store in one file, made on first write. */
 export function fileStore(path: string): StateStore {

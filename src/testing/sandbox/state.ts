@@ -3,7 +3,7 @@ import type { Organization, Registration } from '../../model/index.ts';
 import type { Delivery } from '../../platform/index.ts';
 
 /** An organisation with its bookkeeping. */
-export interface StoredOrganization {
+interface StoredOrganization {
   readonly organization: Organization;
   readonly version: number;
   readonly updatedAt: string;
@@ -19,7 +19,7 @@ export interface StoredDelivery {
 }
 
 /** First answer under an idempotency key, and what it was given for. */
-export interface StoredAnswer {
+interface StoredAnswer {
   readonly key: string;
   readonly fingerprint: string;
   readonly at: string;
@@ -43,6 +43,12 @@ export interface SandboxState {
   readonly answers: Map<string, StoredAnswer>;
   /** Newest last. */
   readonly messages: SandboxMessage[];
+}
+
+/** Where state is kept: loads once, saves after every change. */
+export interface StateStore {
+  load(): Promise<SandboxState>;
+  save(state: SandboxState): Promise<void>;
 }
 
 /** A state with nothing in it. */

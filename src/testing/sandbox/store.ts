@@ -1,14 +1,8 @@
 /** Where the sandbox keeps its state: in memory, or in a file that a second start finds again. */
-import { emptyState, type SandboxState } from './state.ts';
-
-/** Loads once, saves after every change. */
-export interface StateStore {
-  load(): Promise<SandboxState>;
-  save(state: SandboxState): Promise<void>;
-}
+import { emptyState, type StateStore } from './state.ts';
 
 /** Nothing outlives the process. */
-export const memoryStore = (): StateStore => ({
+const memoryStore = (): StateStore => ({
   load: async () => emptyState(),
   save: async () => undefined,
 });
