@@ -13,7 +13,7 @@ export interface Day {
 }
 
 /** A dose as the personnel office noted it. */
-export interface NotedDose {
+interface NotedDose {
   date: Day;
   vaccine: string;
   lot: string;

@@ -33,7 +33,7 @@ export function checkDocument(list: CheckedList, lang: Lang): Record<string, unk
 }
 
 /** Findings with their sentence. */
-export const withMessages = (findings: readonly Finding[], lang: Lang): readonly (Finding & { message: string })[] =>
+const withMessages = (findings: readonly Finding[], lang: Lang): readonly (Finding & { message: string })[] =>
   findings.map((finding) => ({ ...finding, message: render(finding, listCodes, lang) }));
 
 // The sender's own id is what links an answer to the sender's records, and means nothing to others.

@@ -39,4 +39,4 @@ export interface CommandCall {
   option(name: string): string | undefined;
 }
 
-export type CommandRun = (call: CommandCall) => Promise<ExitCode>;
+type CommandRun = (call: CommandCall) => Promise<ExitCode>;
