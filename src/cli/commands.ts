@@ -89,7 +89,10 @@ export const commands: readonly CommandSpec[] = [
         value: 'URL',
         required: true,
         example: '--url http://127.0.0.1:8787',
-        text: { vi: 'địa chỉ của nền tảng', en: 'address of the platform' },
+        text: {
+          vi: 'địa chỉ nền tảng; mã truy cập đặt ở biến môi trường TIEMCHUNG_TOKEN',
+          en: 'address of the platform; its token goes into the variable TIEMCHUNG_TOKEN',
+        },
       },
       {
         name: 'org-name',

@@ -13,6 +13,7 @@ export function recordedIo(
     colours?: boolean;
     columns?: number;
     signal?: AbortSignal;
+    env?: Record<string, string>;
   } = {},
 ): RecordedIo {
   const written = { out: '', err: '' };
@@ -30,7 +31,7 @@ export function recordedIo(
     readStdin: async () =>
       typeof options.stdin === 'string' ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array()),
     signal: options.signal ?? new AbortController().signal,
-    env: {},
+    env: options.env ?? {},
     out: () => written.out,
     err: () => written.err,
   };

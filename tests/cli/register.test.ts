@@ -53,6 +53,19 @@ describe('tiemchung register', () => {
     expect(io.err()).toMatch(/Đăng ký ━+ 2\/2/);
   });
 
+  it('takes the token of the platform from the environment', async () => {
+    const guarded = await startSandbox({ token: 'bi-mat' });
+    const args = ['register', '-', '--url', guarded.url, '--org-name', 'A', '--tax-code', '1409999914'];
+    const day = ['--reference-date', '2021-09-20'];
+    const without = recordedIo({ stdin: LIST });
+    expect(await run([...args, ...day], without)).toBe(3);
+    expect(without.out()).toContain('Dừng giữa chừng (PLATFORM_STATUS');
+    const withToken = recordedIo({ stdin: LIST, env: { TIEMCHUNG_TOKEN: 'bi-mat' } });
+    expect(await run([...args, ...day], withToken)).toBe(0);
+    expect(withToken.out() + withToken.err() + without.err()).not.toContain('bi-mat');
+    await guarded.close();
+  });
+
   it('tells what a platform warns of', async () => {
     const io = await register(LIST.replaceAll('MT0', 'KHAC0'));
     expect(io.code).toBe(0);
