@@ -21,6 +21,7 @@ const shared: Options = {
   target: 'es2023',
   platform: 'neutral',
   splitting: true,
+  removeNodeProtocol: false,
   treeshake: false,
   sourcemap: false,
   clean: false,

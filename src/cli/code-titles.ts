@@ -87,7 +87,7 @@ export const codeTitles: Readonly<Record<string, Text>> = {
   RECORD_ID_DUPLICATE: { vi: 'mã bản ghi lặp lại', en: 'record id repeated' },
   ROW_ID_DAMAGED: { vi: 'mã bản ghi hỏng', en: 'record id damaged' },
   CELL_REQUIRED: { vi: 'thiếu ô bắt buộc', en: 'required field missing' },
-  CELL_TOO_LONG: { vi: 'nội dung quá dài, đã bỏ', en: 'text too long, dropped' },
+  CELL_OVERLONG: { vi: 'nội dung quá dài, đã bỏ', en: 'text too long, dropped' },
   NATIONALITY_UNKNOWN: { vi: 'quốc tịch không nhận ra', en: 'nationality unknown' },
   EMAIL_INVALID: { vi: 'email sai dạng, đã bỏ', en: 'malformed e-mail address, dropped' },
   CELL_DATE_INVALID: { vi: 'ngày không đọc được', en: 'date that cannot be read' },

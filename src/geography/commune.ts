@@ -27,7 +27,7 @@ export interface CommuneTables {
 }
 
 /** First day of the two-level system (Resolution 202/2025/QH15). */
-export const REFORM = '2025-07-01';
+const REFORM = '2025-07-01';
 const DONG_NAI_CITY = '2026-04-30';
 /** Communes of Đồng Nai that became wards that day (Resolution 30/2026/QH16, 237/NQ-UBTVQH16). */
 const DONG_NAI_WARDS = '25270 25357 25363 26116 26170 26248 26326 26368 26425 26485';

@@ -38,7 +38,7 @@ function build(): ReadonlyMap<string, ProvinceMatch> {
 
 /**
  * The province of 2021 that a text names; undefined when it names none. Unmarked spellings are unambiguous among the
- * 63. Ask {@link provinceSinceMerger} for the unit of today.
+ * 63. Ask `provinceSinceMerger` for the unit of today.
  *
  * @param text - a cell of an address column
  * @example

@@ -72,7 +72,7 @@ function findDamage(joined: string, layout: MrzLayout): readonly Finding<Identit
   for (const field of layout.fields) {
     const text = fieldText(joined, field);
     const digit = joined.charAt(field.checkAt);
-    const blank = field.mayBeBlank === true && digit === '<' && /^<*$/.test(text);
+    const blank = field.mayBeBlank === true && digit === '<' && withoutFiller(text) === '';
     if (!blank && digit !== String(mrzCheckDigit(text))) {
       findings.push(error('MRZ_CHECK_DIGIT', { field: field.name, ...place(field.checkAt) }));
     }
@@ -84,7 +84,7 @@ function findDamage(joined: string, layout: MrzLayout): readonly Finding<Identit
 function read(joined: string, layout: MrzLayout, options: ParseOptions): Parsed<CardMrz, IdentityCode> {
   const field = (name: string) => {
     const found = layout.fields.find((candidate) => candidate.name === name);
-    return found ? fieldText(joined, found).replace(/<+$/, '') : '';
+    return found ? withoutFiller(fieldText(joined, found)) : '';
   };
   const documentNumber = field('documentNumber');
   const personalNumber = field('personalNumber');
@@ -93,11 +93,10 @@ function read(joined: string, layout: MrzLayout, options: ParseOptions): Parsed<
   const cccd = person?.ok ? person.value : undefined;
   const birthDate = dateOf(field('birthDate'), (year) => birthCentury(year, cccd, options));
   const expiry = dateOf(field('expiry'), () => 2000);
-  const [surname = '', givenNames = ''] = joined
-    .slice(...layout.name)
-    .replace(/<+$/, '')
-    .split(/<<(.*)/s, 2)
+  const [surname = '', ...given] = withoutFiller(joined.slice(...layout.name))
+    .split('<<')
     .map(words);
+  const givenNames = given.join(' ').trim();
 
   const errors: Finding<IdentityCode>[] = [];
   if (layout.format === 'TD1' ? !cccd : personalNumber !== '' && !cccd && !/^\d{9}$/.test(personalNumber)) {
@@ -123,6 +122,13 @@ function read(joined: string, layout: MrzLayout, options: ParseOptions): Parsed<
     nationality,
   };
   return { ok: true, value, findings: crossCheck(value, cccd) };
+}
+
+/** Without the `<` that fills a field up; walked from the end, since a pattern would try every run of them. */
+function withoutFiller(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === '<') end--;
+  return text.slice(0, end);
 }
 
 const words = (text: string): string => text.replace(/<+/g, ' ').trim();

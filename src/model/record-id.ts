@@ -92,7 +92,13 @@ export function newRecordId(): string {
   return uuidOf(bytes, 4);
 }
 
-/** Sixteen bytes in the writing of a UUID, with version and variant set. */
+/**
+ * Sixteen bytes in the writing of a UUID, with version and variant set (RFC 9562).
+ *
+ * @example
+ * import { uuidOf } from 'tiemchung/model';
+ * uuidOf(new Uint8Array(16), 8); // => '00000000-0000-8000-8000-000000000000'
+ */
 export function uuidOf(bytes: Uint8Array, version: 4 | 8): string {
   const hex = Array.from(bytes.subarray(0, 16), (byte, index) => {
     const value = index === 6 ? (byte & 0x0f) | (version << 4) : index === 8 ? (byte & 0x3f) | 0x80 : byte;

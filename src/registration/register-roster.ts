@@ -35,6 +35,7 @@ export interface RegisterRosterOptions {
   readonly concurrency?: number;
   /** Error budget: no further batch once more rows than this are rejected. Default: none. */
   readonly stopAfterRejected?: number;
+  /** Called after every batch with what is done and what is to do, in rows. */
   readonly onProgress?: (progress: RegistrationProgress) => void;
   readonly signal?: AbortSignal;
 }

@@ -17,6 +17,7 @@ export interface RowStatus {
 export interface RosterStatusOptions {
   readonly client: GatewayClient;
   readonly signal?: AbortSignal;
+  /** Called after every page with rows done and rows in all. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 

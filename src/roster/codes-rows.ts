@@ -32,7 +32,7 @@ export const codesRows = {
     vi: 'Mã bản ghi bị lặp lại ({count} dòng, dòng đầu tiên là {first}), có thể do sao chép dòng. Hãy xóa mã ở dòng thêm mới.',
     en: 'The record id stands in {count} rows (the first is row {first}), perhaps because a row was copied. Clear it in the row that was added.',
   },
-  RECORD_ID_INVALID: {
+  ROW_ID_DAMAGED: {
     severity: 'warning',
     vi: 'Mã bản ghi không còn nguyên vẹn nên không dùng được; dòng này được coi là mới. Đừng sửa cột mã bản ghi.',
     en: 'The record id is damaged and cannot be used; the row counts as new. Leave the record id column as it is.',
@@ -47,12 +47,12 @@ export const codesRows = {
     vi: 'Cả cột Nam và cột Nữ đều có nội dung nên không rõ giới tính. Hãy chỉ điền một cột.',
     en: 'Both the Nam and the Nữ column are filled, so the sex is not clear. Fill in one of them only.',
   },
-  FIELD_MISSING: {
+  CELL_REQUIRED: {
     severity: 'error',
     vi: 'Chưa điền “{heading}”, chiến dịch này bắt buộc phải có. Hãy bổ sung.',
     en: '“{heading}” is not filled in, and this campaign requires it. Add it.',
   },
-  TEXT_TOO_LONG: {
+  CELL_OVERLONG: {
     severity: 'warning',
     vi: 'Nội dung dài {length} ký tự, quá {limit} nên không dùng. Hãy rút gọn; có thể đã dán nhầm ô.',
     en: 'The text has {length} characters, more than {limit}, and is not used. Shorten it; the wrong cell may have been pasted.',
@@ -82,7 +82,7 @@ export const codesRows = {
     vi: 'Địa chỉ email không đúng dạng ten@tenmien.vn nên không dùng. Hãy sửa hoặc để trống.',
     en: 'The e-mail address does not have the form name@domain and is not used. Correct it or leave it blank.',
   },
-  DATE_INVALID: {
+  CELL_DATE_INVALID: {
     severity: 'warning',
     vi: 'Không đọc được ngày này. Hãy ghi theo dạng ngày/tháng/năm.',
     en: 'This date cannot be read. Enter day/month/year.',

@@ -96,7 +96,7 @@ export function readFurther(row: RowContext): void {
     if (!row.has(field)) continue;
     const cell = row.cells.read(field);
     const day = cell.text === '' ? undefined : readDay(cell, row.settings);
-    if (cell.text !== '' && !day) row.report('DATE_INVALID', field);
+    if (cell.text !== '' && !day) row.report('CELL_DATE_INVALID', field);
     row.values[field] = day ?? null;
   }
   if (row.has('email')) {
@@ -112,7 +112,7 @@ export function readKeys(row: RowContext): void {
   if (row.has('employeeCode')) row.values.employeeCode = shortEnough(row, 'employeeCode', filled(row, 'employeeCode'));
   const id = tidyText(row.cells.read('recordId').text).toLowerCase();
   if (UUID.test(id)) row.values.recordId = id;
-  else if (id !== '') row.report('RECORD_ID_INVALID', 'recordId');
+  else if (id !== '') row.report('ROW_ID_DAMAGED', 'recordId');
 }
 
 function readInsurance(row: RowContext): void {
@@ -149,7 +149,7 @@ function shortEnough(row: RowContext, field: TextField, text: string): string | 
   const tidy = tidyText(text);
   const limit = LONGEST[field] ?? Number.POSITIVE_INFINITY;
   if (tidy.length <= limit) return tidy || null;
-  row.report('TEXT_TOO_LONG', field, { length: tidy.length, limit });
+  row.report('CELL_OVERLONG', field, { length: tidy.length, limit });
   return null;
 }
 

@@ -52,7 +52,7 @@ function readName(row: RowContext): void {
   }
   if (text.length > LONGEST_NAME) {
     row.add({
-      code: 'TEXT_TOO_LONG',
+      code: 'CELL_OVERLONG',
       severity: 'error',
       path: ['fullName'],
       params: { length: text.length, limit: LONGEST_NAME },
@@ -83,7 +83,7 @@ function checkRequired(row: RowContext): void {
     // A profile is data: an unknown field of it is absent from every row.
     const value: unknown = Object.hasOwn(row.values, name) ? row.values[name as keyof typeof row.values] : undefined;
     if (value === undefined || value === null) {
-      row.report('FIELD_MISSING', name, { heading: usualHeading(name as RosterField) });
+      row.report('CELL_REQUIRED', name, { heading: usualHeading(name as RosterField) });
     }
   }
 }

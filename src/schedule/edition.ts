@@ -70,7 +70,7 @@ export function editionOf(compiled: CompiledPack, asOf: CalendarDate, settings =
 }
 
 /** Whether something is in force on a day. */
-export function isInForce(validity: InForce, day: number): boolean {
+function isInForce(validity: InForce, day: number): boolean {
   return validity.from <= day && day < validity.to;
 }
 

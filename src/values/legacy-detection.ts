@@ -18,7 +18,7 @@ const WORD = /[\p{L}\p{M}\u00A1-\u00FF(^+*'`?~.\\]+/gu;
 const HAS_HIGH = /[\u00A1-\u00FF]/;
 const HAS_VIQR = /[aeiouyAEIOUY][(^+*'`?~.]|[dD][dD]/;
 const MODERN_LETTER = /[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/;
-const EDGES = /^[^\p{L}]+|[^\p{L}]+$/gu;
+const LETTERS_WITHIN = /\p{L}(?:.*\p{L})?/su;
 /** At most this many words are looked at; a sample says as much as the whole file. */
 const SAMPLE_WORDS = 2000;
 
@@ -48,4 +48,4 @@ export function detectLegacyCharset(
   return best && { ...best, decoded: decodeLegacy(text, best.charset) };
 }
 
-const isPossible = (word: string): boolean => isVietnameseSyllable(word.replace(EDGES, ''));
+const isPossible = (word: string): boolean => isVietnameseSyllable(LETTERS_WITHIN.exec(word)?.[0] ?? '');

@@ -1,5 +1,7 @@
 /** The packed tarball in the projects that people have: ESM, CommonJS, Jest, TypeScript, the command line. */
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PackedProject, packedProject, program, root } from './packed-project.ts';
 
@@ -65,6 +67,28 @@ test('makes a client', () => expect(typeof createGatewayClient).toBe('function')
     const jest = join(root, 'node_modules/jest/bin/jest.js');
     const run = project.run(node, [jest, '--rootDir', join(project.folder, 'jest'), '--silent']);
     expect(run.status, run.output).toBe(0);
+  });
+});
+
+describe('a bundle for browsers', () => {
+  it('of parseCccd alone has at most 5 kB and neither zod nor a sentence of any message', () => {
+    const entry = project.write(
+      'browser.mjs',
+      "import { parseCccd } from 'tiemchung';\nglobalThis.answer = parseCccd;",
+    );
+    const built = buildSync({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'browser',
+      write: false,
+      logLevel: 'silent',
+    });
+    const text = built.outputFiles[0]?.text ?? '';
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(5000);
+    expect(text).not.toMatch(/zod|ZodError|Hãy|libphonenumber/);
+    expect(text).toMatch(/H\\xE0 N\\u1ED9i|Hà Nội/);
   });
 });
 

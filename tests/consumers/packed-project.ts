@@ -16,15 +16,15 @@ interface Manifest {
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
-export const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Every entry as a user writes it: `tiemchung`, `tiemchung/values` … */
-export const entries = Object.keys(manifest.exports)
+const entries = Object.keys(manifest.exports)
   .filter((path) => path !== './package.json')
   .map((path) => `tiemchung${path.slice(1)}`);
 
 /** Packs the checkout and returns the path of the tarball and its size in bytes. */
-export function pack(into: string): {
+function pack(into: string): {
   readonly file: string;
   readonly bytes: number;
   readonly files: readonly string[];

@@ -231,13 +231,13 @@ describe('values beside the core', () => {
     ['Nghề nghiệp', 'occupation', 'x', null, ['occupation:VALUE_PLACEHOLDER']],
     ['Ghi chú', 'note', 'x', 'x', []],
     ['Ngày cấp', 'idIssueDate', '01/02/2021', '2021-02-01', []],
-    ['Ngày cấp', 'idIssueDate', '31/02/2021', null, ['idIssueDate:DATE_INVALID']],
+    ['Ngày cấp', 'idIssueDate', '31/02/2021', null, ['idIssueDate:CELL_DATE_INVALID']],
     ['Mũi tiêm thứ', 'doseNumber', 'Mũi 2', 2, []],
     ['Mũi tiêm thứ', 'doseNumber', 'hai', 2, []],
     ['Mũi tiêm thứ', 'doseNumber', 'sau', null, ['doseNumber:DOSE_NUMBER_UNKNOWN']],
     ['Ngày muốn được tiêm', 'desiredDate', '25/09/2021', '2021-09-25', []],
     ['Ngày muốn được tiêm', 'desiredDate', 'sớm', 'sớm', []],
-    ['Địa chỉ', 'address', 'x'.repeat(301), null, ['address:TEXT_TOO_LONG']],
+    ['Địa chỉ', 'address', 'x'.repeat(301), null, ['address:CELL_OVERLONG']],
     ['SĐT phụ huynh', 'guardianPhone', '912000678', '0912000678', ['guardianPhone:PHONE_LEADING_ZERO_LOST']],
   ])('%s "%s" of %s', async (heading, field, text, value, codes) => {
     const row = await read({}, [[heading, text]]);
@@ -253,7 +253,7 @@ describe('values beside the core', () => {
 
   it('refuses a name longer than a registration carries', async () => {
     const row = await read({ name: 'Trần '.repeat(30) });
-    expect(codesOf(row)).toEqual(['fullName:TEXT_TOO_LONG']);
+    expect(codesOf(row)).toEqual(['fullName:CELL_OVERLONG']);
     expect(row).toMatchObject({ status: 'rejected', values: { fullName: null } });
   });
 
@@ -285,7 +285,7 @@ describe('severities of the campaign', () => {
     const report = await check([`${CORE}|Mã NV`, `${person({ id: '', phone: '', group: '', birth: '' })}|`], {
       profile,
     });
-    expect(codesOf(report.rows[0])).toEqual(['employeeCode:FIELD_MISSING']);
+    expect(codesOf(report.rows[0])).toEqual(['employeeCode:CELL_REQUIRED']);
     expect(listCodesOf(report)).not.toContain('COLUMN_MISSING');
   });
 });

@@ -107,7 +107,7 @@ describe('ids of records', () => {
     ]);
     expect(report.rows[0]?.values.recordId).toBe(id);
     expect(codesOf(report.rows[1])).toContain('recordId:RECORD_ID_DUPLICATE');
-    expect(codesOf(report.rows[2])).toContain('recordId:RECORD_ID_INVALID');
+    expect(codesOf(report.rows[2])).toContain('recordId:ROW_ID_DAMAGED');
     expect(report.rows[2]?.values.recordId).toMatch(/^00000000-/);
   });
 });

@@ -18,14 +18,14 @@ export function day(text: string): CalendarDate {
 }
 
 /** A birth date as well as it is known. */
-export function born(text: string): PartialDate {
+function born(text: string): PartialDate {
   const date = parsePartialDate(text);
   if (!date) throw new Error(`no date: ${text}`);
   return date;
 }
 
 /** `AZ@2021-04-10 AZ@2021-07-01` as a history. */
-export function history(text: string): DoseEvent[] {
+function history(text: string): DoseEvent[] {
   return text
     .split(' ')
     .filter((item) => item !== '')

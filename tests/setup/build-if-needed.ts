@@ -3,13 +3,15 @@
  * install. Programs need no declarations: `--types` asks for them too, which takes longer.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const withTypes = process.argv.includes('--types');
-const stamp = `${root}dist/.${withTypes ? 'types' : 'programs'}-built-from`;
+const cache = `${root}node_modules/.cache/tiemchung`;
+const stamp = `${cache}/${withTypes ? 'types' : 'programs'}-built-from`;
+const product = `${root}dist/index.${withTypes ? 'd.cts' : 'js'}`;
 
 function fingerprint(): string {
   const hash = createHash('sha256');
@@ -25,12 +27,13 @@ function fingerprint(): string {
 }
 
 const wanted = fingerprint();
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+if (!existsSync(product) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error(`Đang dựng thư viện… (building the library, ${withTypes ? 'up to a minute' : 'a few seconds'})`);
   const trouble = build(withTypes ? 'all' : 'programs');
   if (trouble !== undefined) {
     console.error(trouble);
     process.exit(1);
   }
+  mkdirSync(cache, { recursive: true });
   writeFileSync(stamp, wanted);
 }

@@ -77,27 +77,32 @@ export interface RegisterPeopleOptions extends WriteOptions {
 /** Which registrations to list. */
 export interface ListOptions extends ReadOptions {
   readonly status?: RegistrationStatus | undefined;
-  /** Items of one page, at most {@link GATEWAY_MAX_ITEMS}. Default 200. */
+  /** Items of one page, at most `GATEWAY_MAX_ITEMS`. Default 200. */
   readonly pageSize?: number | undefined;
 }
 
 /** The calls of the gateway contract. Each throws `PlatformError` when no usable answer comes. */
 export interface GatewayClient {
+  /** Registers an organisation, or changes what the platform holds of it; the same twice changes nothing. */
   registerOrganization(organization: Organization, options?: WriteOptions): Promise<OrganizationAnswer>;
+  /** What the platform holds of an organisation. */
   organization(organizationId: string, options?: ReadOptions): Promise<OrganizationState>;
+  /** Announces a list by its hash and counts, so that what arrives can be told from what was handed over. */
   handOver(
     organizationId: string,
     deliveryId: string,
     delivery: Delivery,
     options?: WriteOptions,
   ): Promise<DeliveryState>;
+  /** What became of a list that was handed over. */
   delivery(organizationId: string, deliveryId: string, options?: ReadOptions): Promise<DeliveryState>;
-  /** One result per item, in the order of the items. At most {@link GATEWAY_MAX_ITEMS} at once. */
+  /** One result per item, in the order of the items. At most `GATEWAY_MAX_ITEMS` at once. */
   registerPeople(
     organizationId: string,
     items: readonly RegistrationDraft[],
     options: RegisterPeopleOptions,
   ): Promise<readonly ItemResult[]>;
+  /** One registration. */
   registration(organizationId: string, registrationId: string, options?: ReadOptions): Promise<RegistrationState>;
   /** States by id; an id that the platform does not know is absent from the map. */
   registrationStatus(
@@ -107,6 +112,7 @@ export interface GatewayClient {
   ): Promise<ReadonlyMap<string, RegistrationState>>;
   /** Every registration of an organisation, page after page. */
   registrations(organizationId: string, options?: ListOptions): AsyncIterable<RegistrationState>;
+  /** Takes a registration back, with the reason; it stays on record. */
   withdraw(
     organizationId: string,
     registrationId: string,
