@@ -4,6 +4,7 @@
  * @module
  */
 export { covid2021Adult, findPriorityGroup, findVaccine, priorityGroups, vaccines } from './catalogue/index.ts';
+export { codeTables } from './code-tables.ts';
 export { convertCommune, findCommune, loadCommunes, provinceByName } from './geography/index.ts';
 export {
   type Cccd,

@@ -1,0 +1,27 @@
+/** The codes of every folder in one list, for `render`: the front door and the command line hand them over. */
+import { identityCodes } from './identity/index.ts';
+import { modelCodes } from './model/index.ts';
+import { platformCodes } from './platform/index.ts';
+import { registrationCodes } from './registration/index.ts';
+import { rosterCodes } from './roster/index.ts';
+import { scheduleCodes } from './schedule/index.ts';
+import { tablesCodes } from './tables/index.ts';
+import type { CodeTable } from './values/index.ts';
+
+/**
+ * Every code that the package knows, as `render` wants them. `docs/codes.md` shows them.
+ *
+ * @example
+ * import { codeTables, parseCccd, render } from 'tiemchung';
+ * const [finding] = parseCccd('003090900456').findings;
+ * finding && render(finding, codeTables, 'en').length > 0; // => true
+ */
+export const codeTables: readonly CodeTable[] = [
+  identityCodes,
+  tablesCodes,
+  modelCodes,
+  rosterCodes,
+  scheduleCodes,
+  platformCodes,
+  registrationCodes,
+];
