@@ -58,7 +58,7 @@ export default {
       path: 'node_modules/ky/',
     }),
     only('hucre-in-tables', 'hucre is used by tables alone', '^src/', '^src/tables/', { path: 'node_modules/hucre/' }),
-    only('phone-plan', 'libphonenumber stands behind one file', '^src/', '^src/identity/phone-numbering-plan\\.ts$', {
+    only('phone-metadata', 'the plans of all countries are loaded by the command alone', '^src/', '^src/cli/', {
       path: 'node_modules/libphonenumber-js/',
     }),
     only(

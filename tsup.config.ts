@@ -8,7 +8,7 @@ const entries = {
   index: 'src/index.ts',
   ...Object.fromEntries(
     [
-      ...['values', 'identity', 'geography', 'catalogue', 'messages', 'model', 'tables', 'roster'],
+      ...['values', 'identity', 'identity/codes', 'geography', 'catalogue', 'messages', 'model', 'tables', 'roster'],
       ...['schedule', 'schedule/vietnam', 'platform', 'registration', 'testing', 'testing/msw', 'testing/server'],
     ].map((entry) => [`${entry}/index`, `src/${entry}/index.ts`]),
   ),

@@ -1,5 +1,5 @@
 /** The codes of every folder in one list, for `render`: the front door and the command line hand them over. */
-import { identityCodes } from './identity/index.ts';
+import { identityCodes } from './identity/codes/index.ts';
 import { modelCodes } from './model/index.ts';
 import { platformCodes } from './platform/index.ts';
 import { registrationCodes } from './registration/index.ts';

@@ -1,6 +1,6 @@
 /** The work that `check` and `register` share: bytes, table, sheet, profile, findings of every row. */
 import { type CampaignProfile, covid2021Adult } from '../catalogue/index.ts';
-import { identityCodes } from '../identity/index.ts';
+import { identityCodes } from '../identity/codes/index.ts';
 import { checkRoster, type RosterReport, rosterCodes, selectSheet } from '../roster/index.ts';
 import { readTable, type Sheet, type Table, tablesCodes } from '../tables/index.ts';
 import type { CalendarDate, CodeTable, Finding } from '../values/index.ts';

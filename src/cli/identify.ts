@@ -1,5 +1,5 @@
 /** `tiemchung identify VALUE…`: what a number is, in its standard form, or what is wrong with it. */
-import { identityCodes } from '../identity/index.ts';
+import { identityCodes } from '../identity/codes/index.ts';
 import { render } from '../messages/index.ts';
 import { painted } from './colour.ts';
 import type { CommandCall, Text } from './command.ts';

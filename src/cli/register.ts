@@ -1,5 +1,7 @@
 /** `tiemchung register FILE`: checks a list and registers its organisation and accepted people. Safe to run again. */
-import { identityCodes, parseTaxCode } from '../identity/index.ts';
+
+import { identityCodes } from '../identity/codes/index.ts';
+import { parseTaxCode } from '../identity/index.ts';
 import { render } from '../messages/index.ts';
 import { type Organization, organizationIdOf } from '../model/index.ts';
 import { createGatewayClient } from '../platform/index.ts';

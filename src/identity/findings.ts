@@ -4,7 +4,7 @@
  * `codes.ts`: a code passed to the wrong function does not compile.
  */
 import type { Finding, FindingParams, Severity } from '../values/index.ts';
-import type { identityCodes } from './codes.ts';
+import type { identityCodes } from './codes/index.ts';
 
 /** Every code that `tiemchung/identity` reports; the texts are in `identityCodes`. */
 export type IdentityCode = keyof typeof identityCodes;

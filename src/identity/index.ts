@@ -23,7 +23,6 @@ export {
 } from './cccd.ts';
 export { explainCccd, type FormatCccdOptions, formatCccd } from './cccd-explain.ts';
 export { type Cmnd, isCmnd, parseCmnd } from './cmnd.ts';
-export { identityCodes } from './codes.ts';
 export { dateOfSerial, type ExcelSystem } from './excel-serial.ts';
 export {
   explainCmnd,

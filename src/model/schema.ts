@@ -1,6 +1,6 @@
 /** How schemas are made here: lazily for the bundler, and with our findings inside zod's issues. */
 import * as z from 'zod';
-import { identityCodes } from '../identity/index.ts';
+import { identityCodes } from '../identity/codes/index.ts';
 import { render } from '../messages/index.ts';
 import type { Finding, Lang, Parsed } from '../values/index.ts';
 import { type ModelCode, modelCodes } from './codes.ts';

@@ -2,7 +2,7 @@
  * Rejected rows, given back in the sender's own layout with a reason column: title rows and headings as they came, the
  * cells in question coloured, the reasons as notes on them (reference: users-and-rosters, section 10, point 6).
  */
-import { identityCodes } from '../identity/index.ts';
+import { identityCodes } from '../identity/codes/index.ts';
 import { type MessageOverrides, render } from '../messages/index.ts';
 import { type Cell, cellText, columnName, type WritableCell, writeWorkbook } from '../tables/index.ts';
 import type { Finding, Lang } from '../values/index.ts';

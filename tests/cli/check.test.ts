@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeTitles } from '../../src/cli/code-titles.ts';
 import { run } from '../../src/cli/run.ts';
 import { textWidth } from '../../src/cli/text-width.ts';
-import { identityCodes } from '../../src/identity/index.ts';
+import { identityCodes } from '../../src/identity/codes/index.ts';
 import { rosterCodes } from '../../src/roster/index.ts';
 import { writeWorkbook } from '../../src/tables/index.ts';
 import { type RecordedIo, recordedIo } from './io.ts';

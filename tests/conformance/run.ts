@@ -65,6 +65,9 @@ try {
   throw error;
 }
 
+// A misspelt glob must not look like a clean run.
+if (outcomes.length === 0) misuse(call.only.length > 0 ? `no case matches ${call.only.join(', ')}` : 'no case found');
+
 const count = (items: readonly Outcome[], status: Outcome['status']) =>
   items.filter((item) => item.status === status).length;
 const summary = (items: readonly Outcome[]) =>

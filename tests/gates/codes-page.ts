@@ -3,7 +3,7 @@
  * the generated page `docs/codes.md`. `--update` writes the page.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { CodeTable } from '../../src/values/index.ts';
 
 const page = 'docs/codes.md';
@@ -13,8 +13,8 @@ const sections: string[] = [];
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join(' ');
 
-for (const file of globSync('src/*/codes.ts').sort()) {
-  const folder = basename(dirname(file));
+for (const file of globSync(['src/*/codes.ts', 'src/*/codes/index.ts']).sort()) {
+  const folder = file.split(sep)[1] ?? '';
   const module: Record<string, unknown> = await import(resolve(file));
   const table = module[`${folder}Codes`] as CodeTable | undefined;
   if (!table) {

@@ -60,12 +60,12 @@ export const mutations: readonly Mutation[] = [
   {
     fault: 'an untranslated code',
     gate: 'codes',
-    apply: (copy) => copy.edit('src/identity/codes-cards.ts', replace(/vi: 'Không có dòng MRZ[^']*'/, "vi: ''")),
+    apply: (copy) => copy.edit('src/identity/codes/cards.ts', replace(/vi: 'Không có dòng MRZ[^']*'/, "vi: ''")),
   },
   {
     fault: 'a code that names other parameters in one language',
     gate: 'codes',
-    apply: (copy) => copy.edit('src/identity/codes-cards.ts', replace('MRZ có {characters} ký tự', 'MRZ có ký tự')),
+    apply: (copy) => copy.edit('src/identity/codes/cards.ts', replace('MRZ có {characters} ký tự', 'MRZ có ký tự')),
   },
   {
     fault: 'a pattern that backtracks without bound',

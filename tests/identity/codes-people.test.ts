@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesPeople } from '../../src/identity/codes-people.ts';
+import { codesPeople } from '../../src/identity/codes/people.ts';
 import { parseBirthDate, parsePersonName, parsePhone } from '../../src/identity/index.ts';
 import { render } from '../../src/messages/index.ts';
 import type { CodeTable, Finding } from '../../src/values/index.ts';

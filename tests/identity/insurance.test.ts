@@ -66,6 +66,20 @@ describe('parseHealthInsuranceNumber', () => {
     }
   });
 
+  it('takes both levels of CT, which the table names as the newer and the older one', () => {
+    for (const level of ['2', '4']) expect(codes(parseHealthInsuranceNumber(`CT${level}790123456789`))).toEqual([]);
+    expect(codes(parseHealthInsuranceNumber('CT3790123456789'))).toEqual(['BHYT_LEVEL_MISMATCH']);
+  });
+
+  it('says what a card of fifteen characters holds', () => {
+    expect(parseHealthInsuranceNumber('GD4790123456789')).toMatchObject({
+      value: { objectCode: 'GD', benefitLevel: 4, placeCode: '79', placeName: 'Hồ Chí Minh' },
+    });
+    const defence = parseHealthInsuranceNumber('QN5970123456789');
+    expect(defence.ok && defence.value).not.toHaveProperty('placeName');
+    expect(codes(parseHealthInsuranceNumber('GD479O123456789', { repairLetters: false }))).toEqual(['BHYT_SHAPE']);
+  });
+
   it('explains each kind, masked', () => {
     for (const text of ['GD4790123456789', '0123456789', '001090900456', 'QN5970123456789']) {
       const parsed = parseHealthInsuranceNumber(text, { referenceDate });

@@ -52,6 +52,27 @@ describe('parseTaxCode', () => {
     }
   });
 
+  // One digit alone gives 10 − weight mod 11.
+  it.each([31, 29, 23, 19, 17, 13, 7, 5, 3].map((weight, position) => [position, weight] as const))(
+    'position %i weighs %i',
+    (position, weight) => {
+      const nine = `${'0'.repeat(position)}1${'0'.repeat(8 - position)}`;
+      expect(taxCodeCheckDigit(nine)).toBe(10 - (weight % 11));
+    },
+  );
+
+  it.each([
+    ['312345673001', '0312345673-001', ['TAX_LEADING_ZERO_LOST']],
+    // 100 112 is an unassigned place, so the twelve digits can only be a branch without its zero.
+    ['100112437001', '0100112437-001', ['TAX_LEADING_ZERO_LOST']],
+    // 101 is Afghanistan and 0101000013 has a right check digit: read as a person, and said.
+    ['101000013001', '101000013001', ['TAX_AMBIGUOUS_12']],
+  ])('twelve digits %s are %s', (input, expected, expectedCodes) => {
+    const parsed = parseTaxCode(input, { referenceDate });
+    expect(number(parsed)).toBe(expected);
+    expect(codes(parsed)).toEqual(expectedCodes);
+  });
+
   it('finds a personal number early before it became a tax code', () => {
     const before = parseCalendarDate('2025-06-30');
     const since = parseCalendarDate('2025-07-01');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { identityCodes, parseCccd } from '../../src/identity/index.ts';
+import { identityCodes } from '../../src/identity/codes/index.ts';
+import { parseCccd } from '../../src/identity/index.ts';
 import {
   appointmentStates,
   birthDateSchema,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, expectTypeOf, it } from 'vitest';
 import { covid2021Adult } from '../../src/catalogue/index.ts';
-import { identityCodes } from '../../src/identity/index.ts';
+import { identityCodes } from '../../src/identity/codes/index.ts';
 import { render } from '../../src/messages/index.ts';
 import {
   checkRoster,

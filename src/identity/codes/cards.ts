@@ -1,5 +1,5 @@
 /** Codes of what a card or passport carries for machines: the MRZ lines and the QR of the identity card. */
-import type { CodeTable } from '../values/index.ts';
+import type { CodeTable } from '../../values/index.ts';
 
 export const codesCards = {
   MRZ_MISSING: {

@@ -1,5 +1,5 @@
 /** Codes of what describes a person: phones, names, birth dates. */
-import type { CodeTable } from '../values/index.ts';
+import type { CodeTable } from '../../values/index.ts';
 
 export const codesPeople = {
   // Phones. The first nine stand so in the roster taxonomy (reference: users and rosters, section 4).

@@ -1,5 +1,5 @@
 /** Codes of numbers of papers: personal number, CMND, passport, tax code, health and social insurance; and of sex. */
-import type { CodeTable } from '../values/index.ts';
+import type { CodeTable } from '../../values/index.ts';
 
 /** Codes of the one-field number of the portal stand as in the roster taxonomy (users and rosters, section 4). */
 export const codesNumbers = {
