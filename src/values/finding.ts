@@ -33,7 +33,7 @@ export type CodeTable<Code extends string = string> = Readonly<Record<Code, Code
 
 /**
  * Outcome of parsing: a value with what was noticed on the way, or the reasons why there is none.
- * A result that is not ok holds at least one finding of severity `error`.
+ * A result that is not ok says why: an error, or a warning where the value is only missing and may be had elsewhere (sex).
  */
 export type Parsed<Value, Code extends string = string> =
   | { readonly ok: true; readonly value: Value; readonly findings: readonly Finding<Code>[] }
