@@ -31,20 +31,42 @@ async function namesOf(target: Target): Promise<string[]> {
   return declared.map((name) => (name in module ? name : `type ${name}`)).sort();
 }
 
-const blocks: string[] = [];
-for (const [path, target] of Object.entries(targets)) {
-  if (typeof target === 'string') continue;
-  blocks.push(`tiemchung${path.slice(1)}\n${(await namesOf(target)).map((name) => `  ${name}\n`).join('')}`);
+/** `tiemchung/values` → its lines. */
+type Names = ReadonlyMap<string, readonly string[]>;
+
+const now: Names = new Map(
+  await Promise.all(
+    Object.entries(targets).flatMap(([path, target]) =>
+      typeof target === 'string'
+        ? []
+        : [namesOf(target).then((names) => [`tiemchung${path.slice(1)}`, names] as const)],
+    ),
+  ),
+);
+const text = [...now].map(([entry, names]) => `${entry}\n${names.map((name) => `  ${name}\n`).join('')}`).join('\n');
+
+/** The names of a written list, entry by entry. */
+function readNames(written: string): Names {
+  return new Map(
+    written.split('\n\n').map((block) => {
+      const [entry = '', ...names] = block.trimEnd().split('\n');
+      return [entry, names.map((name) => name.trim())];
+    }),
+  );
 }
-const text = blocks.join('\n');
+
+function compare(kind: 'new' | 'gone', has: Names, lacks: Names): void {
+  for (const [entry, names] of has) {
+    for (const name of names) if (!lacks.get(entry)?.includes(name)) console.error(`${kind}: ${entry} ${name}`);
+  }
+}
 
 if (process.argv.includes('--update')) writeFileSync(list, text);
 else {
-  const committed = readFileSync(list, 'utf8').split('\n');
-  const now = text.split('\n');
-  for (const line of now.filter((name) => !committed.includes(name))) console.error(`new:  ${line}`);
-  for (const line of committed.filter((name) => !now.includes(name))) console.error(`gone: ${line}`);
-  if (committed.join('\n') !== text) {
+  const committed = readFileSync(list, 'utf8');
+  compare('new', now, readNames(committed));
+  compare('gone', readNames(committed), now);
+  if (committed !== text) {
     console.error(`the exports differ from ${list}; if that is meant: node tests/gates/exports.ts --update`);
     process.exitCode = 1;
   }

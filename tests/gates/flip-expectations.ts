@@ -1,19 +1,30 @@
-/** Copies of the conformance suites in which every expectation is turned round: the runner must then fail every scored case. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Copies of the conformance suites in which one kind of expectation is turned round at a time, and which hold only the
+ * cases that have it: the runner must then fail every case. A column that is read but not judged shows at once.
+ */
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { sharedPath } from '../setup/shared.ts';
 
-/** A suite whose expectations are turned round. */
+/** A suite of which one kind of expectation is turned round. */
 export interface FlippedSuite {
   readonly suite: string;
+  /** What is turned round. */
+  readonly what: string;
   /** Below `../shared`; the suite is skipped where it is absent. */
   readonly source: string;
-  /** Writes the turned copy and returns its path. */
+  /** Writes the turned copy into a folder and returns its path. */
   readonly flip: (into: string) => string;
 }
 
-type Row = Record<string, string>;
+type Row = Readonly<Record<string, string>>;
+/** The row with its expectation turned round, or undefined where the row has none. */
+type FlipRow = (row: Row) => Row | undefined;
+
+const VECTORS = 'reference/data/identity-vectors.csv';
+const SCHEDULE = 'reference/data/schedule-vectors.csv';
+const ROSTERS = 'reference/data/rosters';
 
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const csv = (columns: readonly string[], rows: readonly Row[]): string =>
@@ -21,55 +32,130 @@ const csv = (columns: readonly string[], rows: readonly Row[]): string =>
     .map((cells) => cells.map(quote).join(','))
     .join('\n');
 
-/** Turns a CSV whose rows are cases. */
-function flipCsv(source: string, into: string, flipRow: (row: Row) => Row): string {
-  const text = readFileSync(sharedPath(source), 'utf8');
-  const rows: Row[] = parse(text, { columns: true, relax_quotes: false });
+function flipCsv(source: string, into: string, flipRow: FlipRow): string {
+  const rows: Row[] = parse(readFileSync(sharedPath(source), 'utf8'), { columns: true });
   const path = join(into, 'flipped.csv');
-  writeFileSync(path, csv(Object.keys(rows[0] ?? {}), rows.map(flipRow)));
+  writeFileSync(
+    path,
+    csv(
+      Object.keys(rows[0] ?? {}),
+      rows.map(flipRow).filter((row) => row !== undefined),
+    ),
+  );
   return path;
 }
 
-/** `true` and `warn` become `false`; what was refused is now wanted; a value that is judged alone becomes another. */
-function flipIdentity(row: Row): Row {
-  const expected = row.kind === 'name-key-equal' && row.expected_normalised === 'different' ? 'equal' : 'different';
-  if (row.kind === 'name-key-equal') return { ...row, expected_normalised: expected };
-  if (row.valid === 'false') return { ...row, valid: 'true', expected_normalised: 'turned round' };
-  return { ...row, valid: 'false' };
+/** Accepted becomes refused and refused accepted; of keys of names only the value is judged. */
+const flipVerdict: FlipRow = (row) =>
+  row.kind === 'name-key-equal' ? undefined : { ...row, valid: row.valid === 'false' ? 'true' : 'false' };
+
+/** What was read becomes something else; the outcome alone counts of `cccd-consistency`, which has no value. */
+const flipValue: FlipRow = (row) => {
+  const { expected_normalised: value } = row;
+  if (!value) return undefined;
+  if (row.kind === 'name-key-equal') {
+    return { ...row, expected_normalised: value === 'different' ? 'equal' : 'different' };
+  }
+  return { ...row, expected_normalised: value.startsWith('{') ? value.replaceAll('":"', '":"x') : `${value}x` };
+};
+
+const dates = (value: string): string => (value === '2000-01-01' ? '2000-01-02' : '2000-01-01');
+const oneOf = (first: string, second: string) => (value: string) => (value === first ? second : first);
+
+/** Every judged column of the schedule, with another value that the column may have. */
+const SCHEDULE_COLUMNS: Readonly<Record<string, (value: string) => string>> = {
+  expected_status: oneOf('DUE', 'OVERDUE'),
+  expected_screening: oneOf('ELIGIBLE', 'CAUTION'),
+  primary_complete: oneOf('yes', 'no'),
+  invalid_doses: (value) => String(Number(value) + 1),
+  next_dose_kind: oneOf('P1', 'P2'),
+  earliest_date: dates,
+  recommended_date: dates,
+  latest_date: dates,
+  earliest_date_cdsi_roll: dates,
+  allowed_vaccines: oneOf('ABD', 'JAN'),
+};
+
+interface Key {
+  readonly records: readonly { expected?: Readonly<Record<string, unknown>>; problems?: readonly Problem[] }[];
 }
+interface Problem {
+  readonly code: string;
+  readonly field: string;
+  readonly severity: string;
+}
+type FlipKey = (key: Key) => Key | undefined;
 
-const flipSchedule = (row: Row): Row => ({ ...row, primary_complete: row.primary_complete === 'yes' ? 'no' : 'yes' });
-
-/** Every record of every key expects another name. */
-function flipRosters(source: string, into: string): string {
-  for (const name of readdirSync(sharedPath(source))) {
-    const bytes = readFileSync(join(sharedPath(source), name));
-    if (!name.endsWith('.key.json')) {
-      writeFileSync(join(into, name), bytes);
-      continue;
-    }
-    const key: { records: { expected?: Record<string, unknown> }[] } = JSON.parse(bytes.toString('utf8'));
-    const records = key.records.map((record) =>
-      record.expected ? { ...record, expected: { ...record.expected, fullName: 'Người Khác' } } : record,
+/** Copies the lists whose key has what is turned round; a list without its key is no case. */
+function flipRosters(into: string, flipKey: FlipKey): string {
+  const folder = sharedPath(ROSTERS);
+  const names = readdirSync(folder);
+  for (const name of names.filter((each) => each.endsWith('.key.json'))) {
+    const turned = flipKey(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    if (!turned) continue;
+    writeFileSync(join(into, name), JSON.stringify(turned));
+    const stem = name.slice(0, -'.key.json'.length);
+    const lists = names.filter(
+      (each) =>
+        each === stem ||
+        (/^[^.]+\.(?:csv|xlsx)$/.test(each) && each.startsWith(`${stem}.`) && !names.includes(`${each}.key.json`)),
     );
-    writeFileSync(join(into, name), JSON.stringify({ ...key, records }));
+    for (const list of lists) writeFileSync(join(into, list), readFileSync(join(folder, list)));
   }
   return into;
 }
 
-const VECTORS = 'reference/data/identity-vectors.csv';
-const SCHEDULE = 'reference/data/schedule-vectors.csv';
-const ROSTERS = 'reference/data/rosters';
+const flipField =
+  (field: string): FlipKey =>
+  (key) => {
+    if (!key.records.some(({ expected }) => expected && field in expected)) return undefined;
+    const records = key.records.map((record) => {
+      if (!record.expected) return record;
+      const value = record.expected[field];
+      const other = typeof value === 'number' ? value + 1 : `${value ?? ''}khác`;
+      return { ...record, expected: { ...record.expected, [field]: other } };
+    });
+    return { ...key, records };
+  };
+
+/** A record without an error or warning expects one; one with some expects the first of them no longer. */
+const flipProblems: FlipKey = (key) => ({
+  ...key,
+  records: key.records.map((record) => {
+    if (!record.expected) return record;
+    const judged = (record.problems ?? []).filter(({ severity }) => severity !== 'info');
+    return { ...record, problems: judged.length > 0 ? judged.slice(1) : [UNEXPECTED] };
+  }),
+});
+const UNEXPECTED: Problem = { code: 'NAME_CASE', field: 'fullName', severity: 'warning' };
+
+const ROSTER_FIELDS = [
+  ...['fullName', 'birthDate', 'birthDatePrecision', 'sex', 'idType', 'idNumber', 'phone', 'priorityGroup'],
+  ...['healthInsuranceNumber', 'nationality', 'province', 'district', 'ward'],
+  ...['dose1Date', 'dose1Vaccine', 'department', 'employeeCode'],
+];
 
 export const flippedSuites: readonly FlippedSuite[] = [
-  { suite: 'identity', source: VECTORS, flip: (into) => flipCsv(VECTORS, into, flipIdentity) },
-  { suite: 'schedule', source: SCHEDULE, flip: (into) => flipCsv(SCHEDULE, into, flipSchedule) },
-  { suite: 'roster', source: ROSTERS, flip: (into) => flipRosters(ROSTERS, into) },
+  { suite: 'identity', what: 'verdicts', source: VECTORS, flip: (into) => flipCsv(VECTORS, into, flipVerdict) },
+  { suite: 'identity', what: 'values', source: VECTORS, flip: (into) => flipCsv(VECTORS, into, flipValue) },
+  ...Object.entries(SCHEDULE_COLUMNS).map(([column, other]) => ({
+    suite: 'schedule',
+    what: column,
+    source: SCHEDULE,
+    flip: (into: string) =>
+      flipCsv(SCHEDULE, into, (row) => {
+        const value = row[column];
+        return row.score === 'no' || !value ? undefined : { ...row, [column]: other(value) };
+      }),
+  })),
+  ...ROSTER_FIELDS.map((field) => ({
+    suite: 'roster',
+    what: field,
+    source: ROSTERS,
+    flip: (into: string) => flipRosters(into, flipField(field)),
+  })),
+  { suite: 'roster', what: 'errors and warnings', source: ROSTERS, flip: (into) => flipRosters(into, flipProblems) },
 ];
 
 /** A fresh folder for a turned suite. */
-export function folderFor(suite: string, within: string): string {
-  const folder = join(within, 'out', `flipped-${suite}`);
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
+export const folderFor = (suite: string, within: string): string => mkdtempSync(join(within, `flipped-${suite}-`));

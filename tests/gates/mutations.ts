@@ -1,10 +1,12 @@
-/** One way to break each gate: what is done to the copy, and which gate must notice. */
+/** One way to break each gate: what is done to the copy, which gate must notice, and what it must say. */
 import type { ScratchCopy } from './scratch-copy.ts';
 
 /** A deliberate fault. */
 export interface Mutation {
   readonly fault: string;
   readonly gate: string;
+  /** What the gate must say: one that is red for another reason has noticed nothing. */
+  readonly says: RegExp;
   readonly apply: (copy: ScratchCopy) => void;
 }
 
@@ -15,89 +17,134 @@ export const mutations: readonly Mutation[] = [
   {
     fault: 'an upward import',
     gate: 'floors',
+    says: /floor-0-values/,
     apply: (copy) => copy.edit('src/values/today.ts', (text) => `import '../identity/index.ts';\n${text}`),
   },
   {
     fault: 'a sideways import',
     gate: 'floors',
+    says: /floor-4-schedule/,
     apply: (copy) => copy.edit('src/schedule/period.ts', (text) => `import '../roster/index.ts';\n${text}`),
+  },
+  {
+    fault: 'two files that import each other',
+    gate: 'floors',
+    says: /no-circles/,
+    apply: (copy) => copy.edit('src/values/calendar-date.ts', (text) => `import './partial-date.ts';\n${text}`),
+  },
+  {
+    fault: 'a test in the library',
+    gate: 'floors',
+    says: /src-stays-alone/,
+    apply: (copy) => copy.edit('src/values/today.ts', (text) => `import '../../tests/setup/shared.ts';\n${text}`),
   },
   {
     fault: 'zod in a validator',
     gate: 'floors',
+    says: /no-zod-below-the-model/,
     apply: (copy) => copy.edit('src/identity/sex.ts', (text) => `import 'zod';\n${text}`),
   },
   {
     fault: 'an unused export',
     gate: 'unused',
+    says: /nobodyAsks/,
     apply: (copy) => copy.edit('src/values/redact.ts', append('export const nobodyAsks = 1;')),
   },
   {
     fault: 'an unused file',
     gate: 'unused',
+    says: /forgotten\.ts/,
     apply: (copy) => copy.edit('src/values/forgotten.ts', () => 'export {};\n'),
   },
   {
     fault: 'a type error',
     gate: 'types',
+    says: /today\.ts.*TS2322/,
     apply: (copy) => copy.edit('src/values/today.ts', append("export const wrong: number = 'text';")),
   },
   {
     fault: 'an explicit any',
     gate: 'lint',
+    says: /noExplicitAny/,
     apply: (copy) => copy.edit('src/values/today.ts', append('export type Anything = any;')),
   },
   {
     fault: 'a source that does not build',
     gate: 'build',
+    says: /today\.ts/,
     apply: (copy) => copy.edit('src/values/today.ts', append('export {')),
   },
   {
     fault: 'a file of 400 lines',
     gate: 'file-size',
+    says: /today\.ts: 4\d\d lines/,
     apply: (copy) => copy.edit('src/values/today.ts', append('// line\n'.repeat(400))),
   },
   {
     fault: 'an untranslated code',
     gate: 'codes',
+    says: / is not translated/,
     apply: (copy) => copy.edit('src/identity/codes/cards.ts', replace(/vi: 'Không có dòng MRZ[^']*'/, "vi: ''")),
   },
   {
     fault: 'a code that names other parameters in one language',
     gate: 'codes',
+    says: / names other parameters/,
     apply: (copy) => copy.edit('src/identity/codes/cards.ts', replace('MRZ có {characters} ký tự', 'MRZ có ký tự')),
   },
   {
     fault: 'a pattern that backtracks without bound',
     gate: 'regular-expressions',
+    says: /today\.ts:\d+: vulnerable/,
     apply: (copy) => copy.edit('src/values/today.ts', append('export const PATTERN = /^(a+)+$/;')),
+  },
+  {
+    fault: 'such a pattern, put together from parts',
+    gate: 'regular-expressions',
+    says: /today\.ts:\d+: vulnerable/,
+    apply: (copy) =>
+      copy.edit(
+        'src/values/today.ts',
+        append(`const PART = '(a+)+';\nexport const PATTERN = new RegExp(\`^\${PART}$\`);`),
+      ),
   },
   {
     fault: 'an export without a comment',
     gate: 'documentation',
+    says: /silent/,
     apply: (copy) => {
       copy.edit('src/values/today.ts', append('export function silent(): void {}'));
       copy.edit('src/values/index.ts', append("export { silent } from './today.ts';"));
     },
   },
   {
+    fault: 'a function without an example',
+    gate: 'documentation',
+    says: /dateInVietnam has no @example/,
+    apply: (copy) => copy.edit('src/values/today.ts', replace(' * @example', ' * For example:')),
+  },
+  {
     fault: 'a changed export list',
     gate: 'exports',
+    says: /new: tiemchung parseCccd/,
     apply: (copy) => copy.edit('tests/gates/exports.txt', replace('  parseCccd\n', '')),
   },
   {
     fault: 'a byte ceiling that is too low',
     gate: 'bytes',
+    says: /parseCccd alone/,
     apply: (copy) => copy.edit('.size-limit.json', replace('"limit": "5 kB"', '"limit": "1 kB"')),
   },
   {
     fault: 'a missing file behind an entry',
     gate: 'publint',
+    says: /nowhere\.js/,
     apply: (copy) => copy.edit('package.json', replaceAll('./dist/values/index.js', './dist/values/nowhere.js')),
   },
   {
     fault: 'a wrong types path in exports',
     gate: 'types-resolution',
+    says: /tiemchung\/values/,
     apply: (copy) => copy.edit('package.json', replaceAll('./dist/values/index.d.cts', './dist/values/nowhere.d.cts')),
   },
 ];

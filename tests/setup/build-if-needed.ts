@@ -3,15 +3,15 @@
  * install. Programs need no declarations: `--types` asks for them too, which takes longer.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const withTypes = process.argv.includes('--types');
-const cache = `${root}node_modules/.cache/tiemchung`;
-const stamp = `${cache}/${withTypes ? 'types' : 'programs'}-built-from`;
-const product = `${root}dist/index.${withTypes ? 'd.cts' : 'js'}`;
+
+/** Stands in `dist` itself, and so goes where `dist` goes; `files` of package.json keeps it out of the tarball. */
+const stampOf = (what: 'programs' | 'types'): string => `${root}dist/.${what}-built-from`;
 
 function fingerprint(): string {
   const hash = createHash('sha256');
@@ -26,14 +26,15 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
+const stamp = stampOf(withTypes ? 'types' : 'programs');
 const wanted = fingerprint();
-if (!existsSync(product) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error(`Đang dựng thư viện… (building the library, ${withTypes ? 'up to a minute' : 'a few seconds'})`);
   const trouble = build(withTypes ? 'all' : 'programs');
   if (trouble !== undefined) {
     console.error(trouble);
     process.exit(1);
   }
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stampOf('programs'), wanted);
+  if (withTypes) writeFileSync(stampOf('types'), wanted);
 }
