@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PackedProject, packedProject, program, root } from './packed-project.ts';
+import { jestProgram, type PackedProject, packedProject, program, root, typesProgram } from './packed-project.ts';
 
 let project: PackedProject;
 beforeAll(() => {
@@ -51,19 +51,7 @@ console.log(SdkError === Other, isSdkError(new SdkError('A', { message: 'a' }), 
 
   it('Jest in its default CommonJS mode', () => {
     project.write('jest/package.json', '{ "name": "jest-consumer", "jest": {} }');
-    project.write(
-      'jest/roster.test.js',
-      `const { checkRoster, covid2021Adult, parseCccd, readTable, writeWorkbook, createGatewayClient } = require('tiemchung');
-test('reads a number', () => expect(parseCccd('001090900456').ok).toBe(true));
-test('writes and reads a workbook', async () => {
-  const bytes = await writeWorkbook({ sheets: [{ name: 'A', rows: [['Họ và tên', 'Ngày sinh', 'Số CCCD'], ['Nguyễn Văn An', '04/05/1990', '001090900456']] }] });
-  const table = await readTable(bytes);
-  const report = await checkRoster(table.value.sheets[0], { profile: covid2021Adult, referenceDate: '2021-09-20' });
-  expect(report.rows[0].values.idNumber).toBe('001090900456');
-});
-test('makes a client', () => expect(typeof createGatewayClient).toBe('function'));
-`,
-    );
+    project.write('jest/roster.test.js', jestProgram);
     const jest = join(root, 'node_modules/jest/bin/jest.js');
     const run = project.run(node, [jest, '--rootDir', join(project.folder, 'jest'), '--silent']);
     expect(run.status, run.output).toBe(0);
@@ -99,24 +87,7 @@ describe('TypeScript', () => {
     ['esnext', 'bundler', 'ts'],
   ])('module %s, resolution %s, a .%s file', (module, moduleResolution, extension) => {
     const file = `types-${extension}.${extension}`;
-    project.write(
-      file,
-      `import { forecast, isCccd, parseCccd, vietnamCovid19, calendarDate, type Forecast } from 'tiemchung';
-import type { Cell } from 'tiemchung/tables';
-import { vietnamCovid19 as pack } from 'tiemchung/schedule/vietnam';
-import { startSandbox } from 'tiemchung/testing/server';
-import { sandboxHandlers } from 'tiemchung/testing/msw';
-import { registerRoster } from 'tiemchung/registration';
-const cccd = parseCccd('001090900456');
-export const year: number | undefined = cccd.ok ? cccd.value.birthYear : undefined;
-const [birthDate, asOf] = [calendarDate(1990, 5, 4), calendarDate(2021, 9, 20)];
-export const due: Forecast | undefined = birthDate && asOf && forecast(vietnamCovid19, { birthDate }, [], { asOf });
-export const cells: readonly Cell[] = [];
-// @ts-expect-error a number is no text
-isCccd(1);
-export const used = [pack, startSandbox, sandboxHandlers, registerRoster];
-`,
-    );
+    project.write(file, typesProgram);
     project.write(
       `tsconfig-${extension}.json`,
       JSON.stringify({

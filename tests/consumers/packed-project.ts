@@ -112,3 +112,32 @@ console.log(JSON.stringify({
 }));
 `,
 };
+
+/** A test for Jest in its default CommonJS mode: reads a number, a workbook, makes a client. */
+export const jestProgram = `const { checkRoster, covid2021Adult, parseCccd, readTable, writeWorkbook, createGatewayClient } = require('tiemchung');
+test('reads a number', () => expect(parseCccd('001090900456').ok).toBe(true));
+test('writes and reads a workbook', async () => {
+  const bytes = await writeWorkbook({ sheets: [{ name: 'A', rows: [['Họ và tên', 'Ngày sinh', 'Số CCCD'], ['Nguyễn Văn An', '04/05/1990', '001090900456']] }] });
+  const table = await readTable(bytes);
+  const report = await checkRoster(table.value.sheets[0], { profile: covid2021Adult, referenceDate: '2021-09-20' });
+  expect(report.rows[0].values.idNumber).toBe('001090900456');
+});
+test('makes a client', () => expect(typeof createGatewayClient).toBe('function'));
+`;
+
+/** A program whose types must be right for every resolution. */
+export const typesProgram = `import { forecast, isCccd, parseCccd, vietnamCovid19, calendarDate, type Forecast } from 'tiemchung';
+import type { Cell } from 'tiemchung/tables';
+import { vietnamCovid19 as pack } from 'tiemchung/schedule/vietnam';
+import { startSandbox } from 'tiemchung/testing/server';
+import { sandboxHandlers } from 'tiemchung/testing/msw';
+import { registerRoster } from 'tiemchung/registration';
+const cccd = parseCccd('001090900456');
+export const year: number | undefined = cccd.ok ? cccd.value.birthYear : undefined;
+const [birthDate, asOf] = [calendarDate(1990, 5, 4), calendarDate(2021, 9, 20)];
+export const due: Forecast | undefined = birthDate && asOf && forecast(vietnamCovid19, { birthDate }, [], { asOf });
+export const cells: readonly Cell[] = [];
+// @ts-expect-error a number is no text
+isCccd(1);
+export const used = [pack, startSandbox, sandboxHandlers, registerRoster];
+`;
