@@ -3,16 +3,15 @@
  * once however many entries a program imports.
  */
 import { defineConfig, type Options } from 'tsup';
+import manifest from './package.json' with { type: 'json' };
 
-const entries = {
-  index: 'src/index.ts',
-  ...Object.fromEntries(
-    [
-      ...['values', 'identity', 'identity/codes', 'geography', 'catalogue', 'messages', 'model', 'tables', 'roster'],
-      ...['schedule', 'schedule/vietnam', 'platform', 'registration', 'testing', 'testing/msw', 'testing/server'],
-    ].map((entry) => [`${entry}/index`, `src/${entry}/index.ts`]),
-  ),
-};
+/** The entries are what `exports` of package.json names: `./values` is built from `src/values/index.ts`. */
+const entries = Object.fromEntries(
+  Object.keys(manifest.exports)
+    .filter((path) => path !== './package.json')
+    .map((path) => (path === '.' ? 'index' : `${path.slice(2)}/index`))
+    .map((name) => [name, `src/${name}.ts`]),
+);
 
 /** `npm start` needs programs only; declarations take most of the time of a build. They serve both formats: `build.ts`. */
 const withTypes = process.env.TIEMCHUNG_BUILD !== 'programs';

@@ -132,8 +132,14 @@ export const mutations: readonly Mutation[] = [
   {
     fault: 'a byte ceiling that is too low',
     gate: 'bytes',
-    says: /parseCccd alone/,
+    says: /OVER parseCccd alone/,
     apply: (copy) => copy.edit('.size-limit.json', replace('"limit": "5 kB"', '"limit": "1 kB"')),
+  },
+  {
+    fault: 'an entry without a ceiling',
+    gate: 'bytes',
+    says: /values has no ceiling/,
+    apply: (copy) => copy.edit('.size-limit.json', replace('dist/values/index.js', 'dist/messages/index.js')),
   },
   {
     fault: 'a missing file behind an entry',

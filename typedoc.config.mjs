@@ -1,0 +1,32 @@
+/** The API site and its validation, over the entries that `exports` of package.json names. */
+import manifest from './package.json' with { type: 'json' };
+
+/** @type {Partial<import('typedoc').TypeDocOptions>} */
+export default {
+  name: 'tiemchung',
+  entryPoints: Object.keys(manifest.exports)
+    .filter((path) => path !== './package.json')
+    .map((path) => (path === '.' ? 'src/index.ts' : `src/${path.slice(2)}/index.ts`)),
+  out: 'out/docs',
+  validation: {
+    notExported: true,
+    invalidLink: true,
+    notDocumented: true,
+  },
+  requiredToBeDocumented: ['Function', 'Class', 'Interface', 'TypeAlias', 'Variable', 'Enum'],
+  excludePrivate: true,
+  excludeInternal: true,
+  intentionallyNotExported: [
+    'src/catalogue/vaccine.ts:rows',
+    'APPOINTMENT_STATES',
+    'DOSE_STATES',
+    'src/model/registration.ts:STATES',
+    'SESSION_STATES',
+    'SchemaOf',
+    'withdrawalWriteSchema',
+    'PLAIN_FIELDS',
+    'Outcome',
+  ],
+  disableSources: true,
+  readme: 'none',
+};
