@@ -2,11 +2,11 @@
  * The machine readable zone of the Vietnamese identity card (TD1) and passport (TD3). Every check digit is verified; a
  * damaged line says which one failed. Layout: ICAO Doc 9303; Vietnamese use: reference identity, sections 1.8 and 4.
  */
-import { type CalendarDate, calendarDate, type Finding, type Parsed, yearOf } from '../values/index.ts';
+import { type CalendarDate, type Finding, type Parsed, yearOf } from '../values/index.ts';
 import { type Cccd, parseCccd } from './cccd.ts';
 import { error, type IdentityCode, warning } from './findings.ts';
-import { mrzCheckDigit, mrzValue } from './mrz-check-digit.ts';
-import { fieldText, type MrzLayout, TD1, TD3 } from './mrz-layout.ts';
+import { type MrzField, type MrzLayout, TD1, TD3 } from './mrz-layout.ts';
+import { loadZone, type MrzZone } from './mrz-zone.ts';
 import type { ParseOptions, Sex } from './options.ts';
 
 /** What a machine readable zone says. Names come without marks, as printed there. */
@@ -39,64 +39,54 @@ export interface CardMrz {
  * mrz.ok && mrz.value.birthDate; // => '1990-05-04'
  */
 export function parseCardMrz(input: string, options: ParseOptions = {}): Parsed<CardMrz, IdentityCode> {
-  const lines = input
-    .toUpperCase()
-    .split(/[\r\n]+/, 8)
-    .map((line) => line.replace(/[\s\u00A0]+/g, '').replaceAll('«', '<<'));
-  const joined = lines.join('');
-  if (joined === '') return refuse(error('MRZ_MISSING'));
-  const layout = layoutOf(joined);
-  if (!layout || joined.length !== layout.lines * layout.width) {
-    return refuse(error('MRZ_LAYOUT', { characters: joined.length }));
+  const zone = loadZone(input);
+  if (zone.length === 0) return refuse(error('MRZ_MISSING'));
+  const layout = zone.codeAt(0) === CAPITAL_I ? TD1 : zone.codeAt(0) === CAPITAL_P ? TD3 : undefined;
+  if (!layout || zone.length !== layout.lines * layout.width) {
+    return refuse(error('MRZ_LAYOUT', { characters: zone.length }));
   }
-  const damage = findDamage(joined, layout);
-  return damage.length > 0 ? { ok: false, findings: damage } : read(joined, layout, options);
+  const damage = findDamage(zone, layout);
+  return damage ? { ok: false, findings: damage } : read(zone, layout, options);
 }
+
+const CAPITAL_I = 73;
+const CAPITAL_P = 80;
+const NOTHING: readonly Finding<IdentityCode>[] = [];
 
 const refuse = (...findings: readonly Finding<IdentityCode>[]) => ({ ok: false, findings }) as const;
 
-function layoutOf(joined: string): MrzLayout | undefined {
-  return [TD1, TD3].find((layout) => joined.startsWith(layout.documentType));
-}
-
 /** Everything that makes the zone unreadable: foreign characters first, since they spoil the sums. */
-function findDamage(joined: string, layout: MrzLayout): readonly Finding<IdentityCode>[] {
+function findDamage(zone: MrzZone, layout: MrzLayout): readonly Finding<IdentityCode>[] | undefined {
   const place = (index: number) => ({
     line: Math.floor(index / layout.width) + 1,
     position: (index % layout.width) + 1,
   });
-  for (let index = 0; index < joined.length; index++) {
-    if (mrzValue(joined.charCodeAt(index)) < 0) return [error('MRZ_CHARACTER', place(index))];
-  }
-  const findings: Finding<IdentityCode>[] = [];
-  for (const field of layout.fields) {
-    const text = fieldText(joined, field);
-    const digit = joined.charAt(field.checkAt);
-    const blank = field.mayBeBlank === true && digit === '<' && withoutFiller(text) === '';
-    if (!blank && digit !== String(mrzCheckDigit(text))) {
-      findings.push(error('MRZ_CHECK_DIGIT', { field: field.name, ...place(field.checkAt) }));
-    }
-  }
-  if (joined.slice(layout.issuerAt, layout.issuerAt + 3) !== 'VNM') findings.push(error('MRZ_ISSUER'));
-  return findings;
+  if (zone.foreignAt >= 0) return [error('MRZ_CHARACTER', place(zone.foreignAt))];
+  const wrong = layout.fields.filter(
+    (field) => zone.digitAt(field.checkAt) !== zone.sum(field.ranges) % 10 && !isUnused(zone, field),
+  );
+  const vietnamese = zone.text(layout.issuerAt, layout.issuerAt + 3, layout.width) === 'VNM';
+  if (wrong.length === 0 && vietnamese) return undefined;
+  const findings = wrong.map((field) => error('MRZ_CHECK_DIGIT', { field: field.name, ...place(field.checkAt) }));
+  return vietnamese ? findings : [...findings, error('MRZ_ISSUER')];
 }
 
-function read(joined: string, layout: MrzLayout, options: ParseOptions): Parsed<CardMrz, IdentityCode> {
-  const field = (name: string) => {
-    const found = layout.fields.find((candidate) => candidate.name === name);
-    return found ? withoutFiller(fieldText(joined, found)) : '';
-  };
-  const documentNumber = field('documentNumber');
-  const personalNumber = field('personalNumber');
-  const person =
-    personalNumber.length === 12 ? parseCccd(personalNumber, { ...options, repairLetters: false }) : undefined;
+/** An optional field that is all filler may carry a filler as its check digit. */
+function isUnused(zone: MrzZone, field: MrzField): boolean {
+  const [from, to] = field.ranges[0] ?? [0, 0];
+  return field.mayBeBlank === true && zone.isFiller(from, to) && zone.isFiller(field.checkAt, field.checkAt + 1);
+}
+
+function read(zone: MrzZone, layout: MrzLayout, options: ParseOptions): Parsed<CardMrz, IdentityCode> {
+  const { width, at } = layout;
+  const documentNumber = zone.trimmed(at.documentNumber[0], at.documentNumber[1], width);
+  const personalNumber = zone.trimmed(at.personalNumber[0], at.personalNumber[1], width);
+  const person = personalNumber.length === 12 ? parseCccd(personalNumber, options) : undefined;
   const cccd = person?.ok ? person.value : undefined;
-  const birthDate = dateOf(field('birthDate'), (year) => birthCentury(year, cccd, options));
-  const expiry = dateOf(field('expiry'), () => 2000);
-  const [surname = '', ...given] = withoutFiller(joined.slice(...layout.name))
-    .split('<<')
-    .map(words);
-  const givenNames = given.join(' ').trim();
+  const birthYear = zone.twoDigits(at.birthDate);
+  const birthDate = zone.date(at.birthDate, birthCentury(birthYear, cccd, options) + birthYear);
+  const expiry = zone.date(at.expiry, 2000 + zone.twoDigits(at.expiry));
+  const [surname, givenNames] = zone.names(layout.name[0], layout.name[1], width);
 
   const errors: Finding<IdentityCode>[] = [];
   if (layout.format === 'TD1' ? !cccd : personalNumber !== '' && !cccd && !/^\d{9}$/.test(personalNumber)) {
@@ -104,34 +94,24 @@ function read(joined: string, layout: MrzLayout, options: ParseOptions): Parsed<
   }
   if (!birthDate) errors.push(error('MRZ_DATE', { field: 'birthDate' }));
   if (!expiry) errors.push(error('MRZ_DATE', { field: 'expiry' }));
-  if (surname === '' || /\d/.test(surname + givenNames)) errors.push(error('MRZ_NAME'));
+  if (surname === '' || zone.holdsDigit(layout.name[0], layout.name[1])) errors.push(error('MRZ_NAME'));
   if (errors.length > 0 || !birthDate || !expiry) return refuse(...errors);
 
-  const sexLetter = joined.charAt(layout.sexAt);
-  const sex: Sex | undefined = sexLetter === 'M' ? 'male' : sexLetter === 'F' ? 'female' : undefined;
-  const nationality = joined.slice(layout.nationalityAt, layout.nationalityAt + 3);
-  const value: CardMrz = {
+  const sexLetter = zone.codeAt(layout.sexAt);
+  const sex: Sex | undefined = sexLetter === 77 ? 'male' : sexLetter === 70 ? 'female' : undefined;
+  const value: { -readonly [Key in keyof CardMrz]: CardMrz[Key] } = {
     format: layout.format,
     documentNumber,
-    ...(personalNumber === '' ? {} : { personalNumber }),
     surname,
     givenNames,
     birthDate,
-    ...(sex === undefined ? {} : { sex }),
     expiry,
-    nationality,
+    nationality: zone.text(layout.nationalityAt, layout.nationalityAt + 3, width),
   };
-  return { ok: true, value, findings: crossCheck(value, cccd) };
+  if (personalNumber !== '') value.personalNumber = personalNumber;
+  if (sex !== undefined) value.sex = sex;
+  return { ok: true, value, findings: cccd ? crossCheck(value, cccd, birthYear) : NOTHING };
 }
-
-/** Without the `<` that fills a field up; walked from the end, since a pattern would try every run of them. */
-function withoutFiller(text: string): string {
-  let end = text.length;
-  while (end > 0 && text.charAt(end - 1) === '<') end--;
-  return text.slice(0, end);
-}
-
-const words = (text: string): string => text.replace(/<+/g, ' ').trim();
 
 /** The century comes from the personal number; without one, the latest that is not in the future. */
 function birthCentury(year: number, cccd: Cccd | undefined, options: ParseOptions): number {
@@ -140,18 +120,15 @@ function birthCentury(year: number, cccd: Cccd | undefined, options: ParseOption
   return 2000 + year > now ? 1900 : 2000;
 }
 
-function dateOf(text: string, century: (year: number) => number): CalendarDate | undefined {
-  if (!/^\d{6}$/.test(text)) return undefined;
-  const year = Number(text.slice(0, 2));
-  return calendarDate(century(year) + year, Number(text.slice(2, 4)), Number(text.slice(4, 6)));
-}
-
-function crossCheck(mrz: CardMrz, cccd: Cccd | undefined): readonly Finding<IdentityCode>[] {
-  if (!cccd) return [];
+/** `birthYear`: the two digits of the zone; the century was taken from the number. */
+function crossCheck(mrz: CardMrz, cccd: Cccd, birthYear: number): readonly Finding<IdentityCode>[] {
+  const sameNumber = mrz.format !== 'TD1' || mrz.documentNumber === cccd.number.slice(3);
+  const sameYear = cccd.birthYear % 100 === birthYear;
+  const sameSex = mrz.sex === undefined || mrz.sex === cccd.sex;
+  if (sameNumber && sameYear && sameSex) return NOTHING;
   const findings: Finding<IdentityCode>[] = [];
-  if (mrz.format === 'TD1' && mrz.documentNumber !== cccd.number.slice(3))
-    findings.push(warning('MRZ_NUMBER_MISMATCH'));
-  if (cccd.birthYear !== yearOf(mrz.birthDate)) findings.push(warning('MRZ_HOLDER_MISMATCH', { field: 'birthDate' }));
-  if (mrz.sex !== undefined && mrz.sex !== cccd.sex) findings.push(warning('MRZ_HOLDER_MISMATCH', { field: 'sex' }));
+  if (!sameNumber) findings.push(warning('MRZ_NUMBER_MISMATCH'));
+  if (!sameYear) findings.push(warning('MRZ_HOLDER_MISMATCH', { field: 'birthDate' }));
+  if (!sameSex) findings.push(warning('MRZ_HOLDER_MISMATCH', { field: 'sex' }));
   return findings;
 }

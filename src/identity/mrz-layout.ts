@@ -23,6 +23,13 @@ export interface MrzLayout {
   readonly nationalityAt: number;
   readonly sexAt: number;
   readonly name: readonly [from: number, to: number];
+  /** Where the values stand. */
+  readonly at: {
+    readonly documentNumber: readonly [from: number, to: number];
+    readonly personalNumber: readonly [from: number, to: number];
+    readonly birthDate: number;
+    readonly expiry: number;
+  };
   readonly fields: readonly MrzField[];
 }
 
@@ -36,6 +43,7 @@ export const TD1: MrzLayout = {
   nationalityAt: 45,
   sexAt: 37,
   name: [60, 90],
+  at: { documentNumber: [5, 14], personalNumber: [15, 27], birthDate: 30, expiry: 38 },
   fields: [
     { name: 'documentNumber', ranges: [[5, 14]], checkAt: 14 },
     { name: 'personalNumber', ranges: [[15, 27]], checkAt: 29 },
@@ -65,6 +73,7 @@ export const TD3: MrzLayout = {
   nationalityAt: 54,
   sexAt: 64,
   name: [5, 44],
+  at: { documentNumber: [44, 53], personalNumber: [72, 86], birthDate: 57, expiry: 65 },
   fields: [
     { name: 'documentNumber', ranges: [[44, 53]], checkAt: 53 },
     { name: 'birthDate', ranges: [[57, 63]], checkAt: 63 },

@@ -37,7 +37,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 function format(year: number, month: number, day: number): CalendarDate {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const text = `${year > 999 ? year : String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
   // The one place where the brand is put on: the callers have checked year, month and day.
   return text as CalendarDate;
 }
