@@ -81,7 +81,9 @@ function read(zone: MrzZone, layout: MrzLayout, options: ParseOptions): Parsed<C
   const { width, at } = layout;
   const documentNumber = zone.trimmed(at.documentNumber[0], at.documentNumber[1], width);
   const personalNumber = zone.trimmed(at.personalNumber[0], at.personalNumber[1], width);
-  const person = personalNumber.length === 12 ? parseCccd(personalNumber, options) : undefined;
+  const [from] = at.personalNumber;
+  const person =
+    personalNumber.length === 12 && zone.isDigits(from, from + 12) ? parseCccd(personalNumber, options) : undefined;
   const cccd = person?.ok ? person.value : undefined;
   const birthYear = zone.twoDigits(at.birthDate);
   const birthDate = zone.date(at.birthDate, birthCentury(birthYear, cccd, options) + birthYear);

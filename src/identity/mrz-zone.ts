@@ -24,6 +24,7 @@ export interface MrzZone {
   date(index: number, year: number): CalendarDate | undefined;
   isFiller(from: number, to: number): boolean;
   holdsDigit(from: number, to: number): boolean;
+  isDigits(from: number, to: number): boolean;
   /** Characters of one line. */
   text(from: number, to: number, width: number): string;
   /** Without the filler at the end. */
@@ -120,6 +121,11 @@ class Zone implements MrzZone {
   holdsDigit(from: number, to: number): boolean {
     for (let at = from; at < to; at++) if (this.digitAt(at) >= 0) return true;
     return false;
+  }
+
+  isDigits(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.digitAt(at) < 0) return false;
+    return true;
   }
 
   text(from: number, to: number, width: number): string {

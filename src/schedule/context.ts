@@ -1,6 +1,7 @@
 /** What rules may ask about one person on one day. */
 import type { MonthEnd } from '../values/index.ts';
-import { addPeriod, civilOfDay, monthsBetween, type Period } from './period.ts';
+import { civilOfDay } from '../values/index.ts';
+import { addPeriod, monthsBetween, type Period } from './period.ts';
 
 /** Value of a condition: true, a number, a date as `YYYY-MM-DD`, a product code or several. */
 export type ConditionValue = boolean | number | string | readonly string[];

@@ -1,5 +1,5 @@
 /** Dates in and out of the engine, which counts in day numbers. */
-import { type CalendarDate, fromDayNumber } from '../values/index.ts';
+import { type CalendarDate, dayOfCivil, fromDayNumber } from '../values/index.ts';
 
 // A campaign has a few thousand days; formatting each answer anew would cost more than finding it.
 const KEPT = 4096;
@@ -29,11 +29,7 @@ export function dayOfDate(date: string, name: string): number {
   ) {
     throw new RangeError(`"${name}" expected a date as YYYY-MM-DD`);
   }
-  // Years begin on 1 March here, so that the leap day is the last day of its year.
-  const y = month <= 2 ? year - 1 : year;
-  const leaps = ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0);
-  const dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + day - 1;
-  return y * 365 + leaps + dayOfYear - 719468;
+  return dayOfCivil(year, month, day);
 }
 
 function digits(text: string, start: number, count: number): number {

@@ -2,7 +2,7 @@
  * Periods of months and days on integer day numbers: the arithmetic of the hot path, without strings and without
  * objects. Years and months are added first, in one step from the anchor, then days (CDSi CALCDT-6); weeks are days.
  */
-import { daysInMonth, type MonthEnd } from '../values/index.ts';
+import { civilOfDay, dayOfCivil, daysInMonth, type MonthEnd } from '../values/index.ts';
 
 /** A period as whole months and days. */
 export interface Period {
@@ -29,29 +29,6 @@ export function parsePeriod(text: string): Period | undefined {
   return { months: (years ?? 0) * 12 + (months ?? 0), days: (weeks ?? 0) * 7 + (days ?? 0), text };
 }
 
-/** Year, month and day in one integer, `year << 9 | month << 5 | day`: no object per sum, and dates still compare. */
-export function civilOfDay(dayNumber: number): number {
-  const z = dayNumber + 719468;
-  const era = Math.floor(z / 146097);
-  const dayOfEra = z - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return ((yearOfEra + era * 400 + (month <= 2 ? 1 : 0)) << 9) | (month << 5) | day;
-}
-
-function dayOfCivil(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
-}
-
 /**
  * The day number that lies a period after another.
  *
@@ -75,7 +52,7 @@ export function addPeriod(dayNumber: number, period: Period, monthEnd: MonthEnd)
 
 /**
  * Whole months from one packed date to a later one, so that `from` plus that many months is not after `to`
- * ({@link civilOfDay}; both month ends agree with {@link addPeriod}).
+ * (`civilOfDay`; both month ends agree with {@link addPeriod}).
  */
 export function monthsBetween(from: number, to: number, monthEnd: MonthEnd): number {
   const year = to >> 9;

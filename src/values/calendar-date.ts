@@ -6,6 +6,8 @@
  * (`clamp`); the CDC's CDSi rule CALCDT-5 moves to the first of the next month (`roll-forward`).
  */
 
+import { civilOfDay, dayOfCivil } from './civil-day.ts';
+
 declare const calendarDateBrand: unique symbol;
 
 /** A day of the calendar, `YYYY-MM-DD`, between 0001-01-01 and 9999-12-31. Make one with {@link parseCalendarDate} or {@link calendarDate}. */
@@ -15,7 +17,6 @@ export type CalendarDate = string & { readonly [calendarDateBrand]: true };
 export type MonthEnd = 'clamp' | 'roll-forward';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether the Gregorian year has a 29 February. */
@@ -105,10 +106,7 @@ export function dateParts(date: CalendarDate): { readonly year: number; readonly
  */
 export function toDayNumber(date: CalendarDate): number {
   const { year, month, day } = dateParts(date);
-  const y = year - 1;
-  const leapDay = month > 2 && isLeapYear(year) ? 1 : 0;
-  const daysBeforeYear = y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return daysBeforeYear + (DAYS_BEFORE_MONTH[month - 1] ?? 0) + leapDay + day - 719163;
+  return dayOfCivil(year, month, day);
 }
 
 /**
@@ -123,18 +121,8 @@ export function fromDayNumber(dayNumber: number): CalendarDate {
   if (!Number.isInteger(dayNumber) || dayNumber < -719162 || dayNumber > 2932896) {
     throw new RangeError(`"dayNumber" expected an integer from -719162 to 2932896, got ${dayNumber}`);
   }
-  // Days are counted in eras of 400 years that begin on 1 March, so that the leap day is the last of its year.
-  const z = dayNumber + 719468;
-  const era = Math.floor(z / 146097);
-  const dayOfEra = z - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return format(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  const civil = civilOfDay(dayNumber);
+  return format(civil >> 9, (civil >> 5) & 15, civil & 31);
 }
 
 /**

@@ -19,6 +19,7 @@ export {
   parseCalendarDate,
   toDayNumber,
 } from './calendar-date.ts';
+export { civilOfDay, dayOfCivil } from './civil-day.ts';
 export {
   atPath,
   type CodeEntry,

@@ -70,6 +70,12 @@ describe('parseCardMrz', () => {
     }
   });
 
+  it('repairs no letter: a personal number with an O is none, whatever its check digits say', () => {
+    const [birthDate, expiry] = [day('1990-05-04'), day('2030-05-04')];
+    const mrz = formatCardMrz({ name: 'An', birthDate, expiry, personalNumber: 'O01090900456' });
+    expect(codesOf(parseCardMrz(mrz, today))).toEqual(['MRZ_PERSONAL_NUMBER']);
+  });
+
   it('warns when the zone disagrees with the personal number in it', () => {
     const [birthDate, expiry] = [day('1991-05-04'), day('2030-05-04')];
     const mrz = formatCardMrz({ name: 'An', birthDate, expiry, sex: 'female', personalNumber: '001090900456' });
