@@ -15,6 +15,7 @@ const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 const FLOAT_TAIL = /^\d+[.,]0{1,2}$/;
 const SEPARATORS = /[\s.,_\-\u2010-\u2015]/g;
 const DIGITS = /^\d+$/;
+const ASCII = /^[\x00-\x7F]*$/;
 
 /** Words without a digit are a remark (*chưa có*, *đang làm lại*), not a number. */
 const holdsNoDigit = (text: string): boolean => !/\d/.test(text);
@@ -26,7 +27,10 @@ const holdsNoDigit = (text: string): boolean => !/\d/.test(text);
  */
 export function readNumber(input: string, isBlank: (text: string) => boolean = holdsNoDigit): NumberReading {
   if (DIGITS.test(input)) return { kind: 'digits', text: input, formatted: false };
-  const bare = input.normalize('NFKC').replace(ZERO_WIDTH, '').trim().replace(LEADING_APOSTROPHE, '').trim();
+  // Nothing of ASCII is full-width or of no width; every fifth cell of a real list comes here.
+  const plain = ASCII.test(input) ? input : input.normalize('NFKC').replace(ZERO_WIDTH, '');
+  const bare = plain.trim().replace(LEADING_APOSTROPHE, '').trim();
+  if (DIGITS.test(bare)) return { kind: 'digits', text: bare, formatted: true };
   if (SCIENTIFIC.test(bare)) return { kind: 'scientific' };
   const whole = FLOAT_TAIL.test(bare) ? bare.slice(0, bare.search(/[.,]/)) : bare;
   const text = whole.replace(SEPARATORS, '');
