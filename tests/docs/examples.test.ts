@@ -35,4 +35,9 @@ describe('moduleOf', () => {
       text: expect.stringContaining('expect(b(\n  2,\n)).toEqual([3]);'),
     });
   });
+
+  it('refuses a claim that it cannot check', () => {
+    expect(() => moduleOf({ where: 'x:1', code: 'const b = 1; // => 1' })).toThrow('x:1');
+    expect(() => moduleOf({ where: 'x:1', code: 'for (const b of [1]) {\n  b; // => 1\n}' })).toThrow('x:1');
+  });
 });

@@ -17,6 +17,8 @@ const BLOCK = /^```ts([^\n]*)\n([\s\S]*?)^```$/gm;
 /** A block that cannot run says why: `ts no-run: needs a camera`. */
 const EXEMPT = /^ no-run: \S/;
 
+const CLAIM = /\/\/ =>/g;
+
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
 /** Examples of comments. */
@@ -29,7 +31,8 @@ export function examplesOfSource(pattern = 'src/**/*.ts'): Example[] {
         const inner = comment[0].slice(3, -2);
         const lines = inner.split('\n').map((line) => line.replace(/^\s*\* ?/, ''));
         return lines.flatMap((line, index) => {
-          if (line.trim() !== '@example') return [];
+          // A title may stand behind the tag; the code begins on the next line.
+          if (!/^\s*@example\b/.test(line)) return [];
           const rest = lines.slice(index + 1);
           const end = rest.findIndex((other) => other.startsWith('@'));
           const code = (end < 0 ? rest : rest.slice(0, end)).join('\n').trim();
@@ -54,7 +57,11 @@ export function examplesOfDocuments(patterns: readonly string[] = ['README*.md',
     });
 }
 
-/** The module of an example; `checks` is where its number of checks is exported. */
+/**
+ * The module of an example, and how many checks it makes.
+ *
+ * @throws Error when a claim stands behind anything but a statement of its own: it would look checked, and is not
+ */
 export function moduleOf({ code, where }: Example): { readonly text: string; readonly checks: number } {
   const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true);
   const imports: string[] = [];
@@ -70,6 +77,8 @@ export function moduleOf({ code, where }: Example): { readonly text: string; rea
       body.push(`expect(${statement.expression.getText()}).toEqual(${expected});`);
     } else body.push(text);
   }
+  const claims = code.match(CLAIM)?.length ?? 0;
+  if (claims !== checks) throw new Error(`${where}: ${claims} lines claim a result, ${checks} of them can be checked`);
   const text = `// ${where}\nimport { expect } from 'vitest';\n${imports.join('\n')}\nexport default async function example(): Promise<void> {\n${body.join('\n')}\n}\n`;
   return { text, checks };
 }

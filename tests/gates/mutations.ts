@@ -1,4 +1,5 @@
 /** One way to break each gate: what is done to the copy, which gate must notice, and what it must say. */
+import { randomBytes } from 'node:crypto';
 import type { ScratchCopy } from './scratch-copy.ts';
 
 /** A deliberate fault. */
@@ -93,6 +94,12 @@ export const mutations: readonly Mutation[] = [
     apply: (copy) => copy.edit('src/identity/codes/cards.ts', replace('MRZ có {characters} ký tự', 'MRZ có ký tự')),
   },
   {
+    fault: 'a folder whose codes the front door forgets',
+    gate: 'codes',
+    says: /does not list scheduleCodes/,
+    apply: (copy) => copy.edit('src/code-tables.ts', replace('  scheduleCodes,\n', '')),
+  },
+  {
     fault: 'a pattern that backtracks without bound',
     gate: 'regular-expressions',
     says: /today\.ts:\d+: vulnerable/,
@@ -140,6 +147,18 @@ export const mutations: readonly Mutation[] = [
     gate: 'bytes',
     says: /values has no ceiling/,
     apply: (copy) => copy.edit('.size-limit.json', replace('dist/values/index.js', 'dist/messages/index.js')),
+  },
+  {
+    fault: 'zod behind a validator',
+    gate: 'bytes',
+    says: /parseCccd alone asks for zod/,
+    apply: (copy) => copy.edit('dist/index.js', (text) => `import 'zod';\n${text}`),
+  },
+  {
+    fault: 'ballast in the tarball',
+    gate: 'bytes',
+    says: /OVER tarball/,
+    apply: (copy) => copy.edit('dist/ballast.js', () => `// ${randomBytes(1_500_000).toString('base64')}\n`),
   },
   {
     fault: 'a missing file behind an entry',
