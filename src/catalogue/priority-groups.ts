@@ -35,7 +35,7 @@ const ACT = '3355/QĐ-BYT (08/07/2021)';
  * @example
  * import { priorityGroups } from 'tiemchung/catalogue';
  * priorityGroups.length; // => 16
- * priorityGroups[13].vi; // => 'Các chức sắc, chức việc các tôn giáo'
+ * priorityGroups[13]?.vi; // => 'Các chức sắc, chức việc các tôn giáo'
  */
 export const priorityGroups: readonly PriorityGroup[] = /* @__PURE__ */ groups.map(({ number, vi, en }) => ({
   number,
