@@ -10,6 +10,13 @@ export {
   isBirthDate,
   parseBirthDate,
 } from './birth-date.ts';
+export {
+  type BirthDateCell,
+  type BirthDateColumn,
+  type BirthDateColumnEvidence,
+  type BirthDateColumnVerdict,
+  birthDateColumn,
+} from './birth-date-column.ts';
 export { explainBirthDate, formatBirthDate } from './birth-date-format.ts';
 export { type CardMrz, parseCardMrz } from './card-mrz.ts';
 export { type CardMrzInput, formatCardMrz } from './card-mrz-format.ts';

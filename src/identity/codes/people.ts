@@ -207,4 +207,14 @@ export const codesPeople = {
     vi: 'Ngày sinh kèm giờ và múi giờ nên có thể lệch một ngày. Hãy đối chiếu với giấy tờ.',
     en: 'The birth date carries a time with a zone, so it may be off by one day. Compare with the paper.',
   },
+  DOB_COLUMN_SWAPPED: {
+    severity: 'warning',
+    vi: 'Cột ngày sinh có thể bị đảo ngày và tháng: cả {dates} ô kiểu ngày đều có ngày từ 12 trở xuống, còn {texts} ô kiểu chữ có ngày lớn hơn 12. Bảng tính dùng kiểu tháng/ngày thường gây ra lỗi này. Hãy đối chiếu các ô kiểu ngày với giấy tờ, rồi định dạng cột là văn bản và nhập lại theo ngày/tháng/năm.',
+    en: 'Day and month may be swapped in the birth-date column: all {dates} date cells have a day of 12 or less, while {texts} texts have a day over 12. A spreadsheet set to month/day does this. Compare the date cells with the papers, format the column as text and enter it again as day/month/year.',
+  },
+  DOB_COLUMN_MONTH_FIRST: {
+    severity: 'warning',
+    vi: 'Cột ngày sinh được ghi theo kiểu tháng/ngày/năm: {texts} ô có số thứ hai lớn hơn 12, không ô nào có số thứ nhất lớn hơn 12. Những ô có cả hai số từ 12 trở xuống và các ô kiểu ngày dễ bị đọc sai. Hãy đổi cả cột sang ngày/tháng/năm rồi gửi lại.',
+    en: 'The birth-date column is written month/day/year: the second number is over 12 in {texts} cells, the first in none. Cells where both are 12 or less, and date cells, are easily misread. Change the whole column to day/month/year and send it again.',
+  },
 } as const satisfies CodeTable;
