@@ -59,10 +59,18 @@ function usableValue(option: OptionSpec, value: string | undefined): string {
   if (value === undefined || value === '' || value.startsWith('--')) {
     throw new CliStop('CLI_OPTION_WITHOUT_VALUE', { option: name, example: option.example ?? name });
   }
-  if (option.choices && !option.choices.includes(value)) {
-    throw new CliStop('CLI_OPTION_VALUE_INVALID', { option: name, expected: option.choices.join(', ') });
-  }
-  return value;
+  return option.choices ? oneOf(option.choices, value, name) : value;
+}
+
+/** `CCCD` is `cccd`. The value is not repeated in the complaint: what was meant as a value of the command may stand there. */
+function oneOf(choices: readonly string[], value: string, option: string): string {
+  const typed = value.toLowerCase();
+  const choice = choices.find((each) => each === typed);
+  if (choice !== undefined) return choice;
+  const [suggestion, expected] = [nearest(typed, choices), choices.join(', ')];
+  throw suggestion === undefined
+    ? new CliStop('CLI_OPTION_VALUE_INVALID', { option, expected })
+    : new CliStop('CLI_OPTION_VALUE_MISTYPED', { option, suggestion, expected });
 }
 
 function requireAll(

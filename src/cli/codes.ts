@@ -38,6 +38,11 @@ export const cliCodes = {
     vi: 'Giá trị của "{option}" không dùng được. Giá trị hợp lệ: {expected}.',
     en: 'The value of "{option}" cannot be used. Accepted: {expected}.',
   },
+  CLI_OPTION_VALUE_MISTYPED: {
+    severity: 'error',
+    vi: 'Giá trị của "{option}" không dùng được. Có phải bạn muốn gõ "{suggestion}"? Giá trị hợp lệ: {expected}.',
+    en: 'The value of "{option}" cannot be used. Did you mean "{suggestion}"? Accepted: {expected}.',
+  },
   CLI_TAX_CODE_INVALID: {
     severity: 'error',
     vi: 'Mã số thuế ghi ở "--tax-code" không dùng được. {reason}',

@@ -79,9 +79,10 @@ const callOf = (spec: CommandSpec): string =>
 
 const optionLines = (options: readonly OptionSpec[], lang: Lang): string[] =>
   twoColumns(
-    options.map((option) => [
-      `--${option.name}${option.value ? ` ${option.value}` : ''}`,
-      option.text[lang] + (option.required ? ` ${WORDS[lang].required}` : ''),
+    options.flatMap(({ name, value, text, required, choices = [] }) => [
+      [`--${name}${value ? ` ${value}` : ''}`, text[lang] + (required ? ` ${WORDS[lang].required}` : '')] as const,
+      // Two choices stand in the placeholder already.
+      ...(choices.length > 2 ? [['', choices.join(' ')] as const] : []),
     ]),
   );
 

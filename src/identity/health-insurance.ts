@@ -20,7 +20,11 @@ export type HealthInsuranceNumber =
       readonly objectCode: string;
       /** 1 to 5: 1, 2 and 5 = 100 % (2 with ceilings, 5 also outside the scope), 3 = 95 %, 4 = 80 %. */
       readonly benefitLevel: number;
-      /** Issuing place: statistics code of 2015, or 97 (Ministry of National Defence) or 98. */
+      /**
+       * Issuing place: statistics code of 2015, or 97 or 98. That 97 is the Ministry of National Defence is general
+       * knowledge: one description names a code of its own for Defence, the number stands in no source that was read.
+       * Whether 98 is public security is an open point (reference identity, sections 3.1 and 12).
+       */
       readonly placeCode: string;
       /** Name of the province; absent for 97 and 98. */
       readonly placeName?: string;
@@ -44,6 +48,7 @@ type Outcome = Parsed<HealthInsuranceNumber, IdentityCode>;
 type Findings = readonly Finding<IdentityCode>[];
 
 const CARD_15 = /^[A-Z]{2}\d{13}$/;
+// General knowledge, read in no act: a card with it is accepted, nothing is concluded from it.
 const DEFENCE = '97';
 const UNVERIFIED = '98';
 

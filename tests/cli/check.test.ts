@@ -177,7 +177,7 @@ describe('tiemchung check', () => {
 describe('short names of codes', () => {
   it('exist for every error and warning that a row can carry', () => {
     // Of cards and tax codes, which no column of a list is read as; of the file as a whole, told in full sentences.
-    const elsewhere = /^(?:MRZ|QR|CARD|TAX|NO|HEADING|COLUMN|ROWS|TEXT_LEGACY|SEX_CODES|SEX_LEGEND)/;
+    const elsewhere = /^(?:MRZ|QR|CARD|TAX|NO|HEADING|COLUMN|ROWS|TEXT_LEGACY|SEX_CODES|SEX_LEGEND|DOB_COLUMN)/;
     const codes = Object.entries({ ...identityCodes, ...rosterCodes })
       .filter(([code, { severity }]) => !elsewhere.test(code) && severity !== 'info')
       .map(([code]) => code);

@@ -41,11 +41,14 @@ describe('tiemchung identify', () => {
     ['0870879194999', '✗ CCCD', 'ID_LENGTH'],
     ['088190912345', '✗ CCCD', 'ID_PROVINCE_UNKNOWN'],
     ['8.7E+10', '✗ CMND', 'ID_SCIENTIFIC'],
-    ['34912', '✗ CMND', 'ID_LENGTH'],
+    ['349123', '✗ CMND', 'ID_LENGTH'],
+    ['31/02/1990', '✗ ngày sinh', 'DOB_INVALID'],
+    ['+82 123 4567 8', '✗ điện thoại', 'PHONE_PREFIX_UNKNOWN'],
     ['09120003456', '✗ điện thoại', 'PHONE_'],
     ['DN9010123456789', '✗ thẻ BHYT', 'BHYT_'],
     ['C12', '✗ hộ chiếu', 'PASSPORT_SHAPE'],
-    ['không có', 'không giống số nào đã biết', ''],
+    ['không có', 'không giống loại dữ liệu nào đã biết', ''],
+    ['khu nhà số 12 nào đó', 'không giống loại dữ liệu nào đã biết', ''],
   ])('says what is wrong with %s, with exit code 1', async (value, head, finding) => {
     const { code, out } = await identify([value]);
     expect(out).toContain(head);

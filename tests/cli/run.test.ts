@@ -16,7 +16,7 @@ describe('help', () => {
       Lệnh:
         check FILE       kiểm tra một danh sách, không gửi đi đâu
         register FILE    kiểm tra rồi đăng ký tổ chức và những người hợp lệ; chạy lại không trùng
-        identify VALUE…  cho biết một số là gì: CCCD, CMND, hộ chiếu, điện thoại, MST, BHYT
+        identify VALUE…  cho biết một giá trị là gì: số giấy tờ, điện thoại, QR, MRZ, họ tên, ngày sinh, địa danh, chữ lỗi
         sandbox          chạy nền tảng thử trên máy này (chỉ máy này truy cập được)
 
       Tùy chọn chung:
