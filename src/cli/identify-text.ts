@@ -83,14 +83,15 @@ function findingLines(reading: Reading, call: CommandCall): string[] {
     return sentence((reading.kind === 'LEGACY' ? NOT_LEGACY : NO_PLACE)[lang], call);
   }
   return reading.findings.flatMap((finding) => {
-    const mark = finding.severity === 'warning' ? `${painted(io.stdout, 'yellow', '!')} ` : '';
-    return sentence(`${render(finding, [identityCodes], lang)} [${finding.code}]`, call, `    ${mark}`);
+    const text = `${render(finding, [identityCodes], lang)} [${finding.code}]`;
+    if (finding.severity !== 'warning') return sentence(text, call);
+    return sentence(text, call, `    ${painted(io.stdout, 'yellow', '!')} `, 6);
   });
 }
 
 function table(details: readonly Detail[], { io }: CommandCall): string[] {
   const rows = details.flatMap(({ label, value, shown }) => (label ? [[label, printable(shown ?? value)]] : []));
-  return textTable([{}, { flexible: io.stdout.isTerminal }], rows, io.stdout.columns, 4);
+  return textTable([{}, {}], rows, io.stdout.columns, 4);
 }
 
 function candidateLines({ title, items }: Candidates, call: CommandCall): string[] {
@@ -104,8 +105,8 @@ function candidateLines({ title, items }: Candidates, call: CommandCall): string
 }
 
 /** A terminal breaks lines anywhere; a pipe keeps them whole, for `grep`. */
-function sentence(text: string, { io }: CommandCall, lead = '    '): string[] {
+function sentence(text: string, { io }: CommandCall, lead = '    ', indent = 4): string[] {
   if (!io.stdout.isTerminal) return [lead + printable(text)];
-  const [first = '', ...rest] = wrapText(printable(text), io.stdout.columns, '    ');
+  const [first = '', ...rest] = wrapText(printable(text), io.stdout.columns, ' '.repeat(indent));
   return [lead + first.trimStart(), ...rest];
 }

@@ -6,7 +6,7 @@ import { type Candidate, type Reading, type ReadingOptions, said } from './readi
 type Lang = ReadingOptions['lang'];
 
 /** `Phường Phúc Xá, Quận Ba Đình, Hà Nội`. */
-export function addressOf({ type, name, district, province }: Commune): string {
+function addressOf({ type, name, district, province }: Commune): string {
   const unit = `${type.charAt(0).toUpperCase()}${type.slice(1)} ${name}`;
   return [unit, district?.name, province.name].filter(Boolean).join(', ');
 }

@@ -81,6 +81,15 @@ export function findDistricts(tables: CommuneTables, text: string): readonly Dis
   );
 }
 
+/** Whether an address names the district of a commune behind it. */
+export function namesDistrict(text: string, commune: Commune): boolean {
+  const own = commune.district && withoutType(foldedKey(commune.district.name)).name;
+  return text
+    .split(',')
+    .slice(1)
+    .some((part) => withoutType(foldedKey(part)).name === own);
+}
+
 /** What is written with marks means these marks: Tân Thành is not Tân Thạnh. */
 function marksAgree(typed: string, name: string): boolean {
   const [text, full] = [placeTones(tidyText(typed)).toLowerCase(), placeTones(name).toLowerCase()];

@@ -8,10 +8,10 @@ import {
   provinceByName,
   provinceSinceMerger,
 } from '../../geography/index.ts';
-import { calendarDate, tidyText } from '../../values/index.ts';
+import { calendarDate, placeTones, tidyText } from '../../values/index.ts';
 import { readPlaceCode } from './place-code.ts';
 import { candidateOf, readNewCommune, readOldCommune } from './place-commune.ts';
-import { districtName, findDistricts, readDistrict } from './place-district.ts';
+import { districtName, findDistricts, namesDistrict, readDistrict } from './place-district.ts';
 import { readCountry, readProvince } from './place-province.ts';
 import { type Candidate, type Reading, type ReadingOptions, said } from './reading.ts';
 
@@ -20,7 +20,7 @@ const MOST_PARTS = 6;
 
 /** Everything that a text or a code names; empty when it names no place. What is certain stands first. */
 export async function readPlaces(input: string, options: ReadingOptions): Promise<readonly Reading[]> {
-  const text = input.length > LONGEST ? '' : tidyText(input).replace(/[\s.,;]+$/, '');
+  const text = input.length > LONGEST ? '' : tidyText(input);
   if (/^\d+$/.test(text)) return readPlaceCode(text, options);
   if (!/\p{L}/u.test(text)) return [];
   const whole = readProvince(text, options) ?? readCountry(text, options);
@@ -54,9 +54,12 @@ function unitsOf(text: string, tables: CommuneTables, options: ReadingOptions): 
   const before = within(text, findCommune(tables, text, { on: last }), 'before');
   const districts = findDistricts(tables, text);
   const [district, ...others] = districts;
+  const now = since.kind === 'found' ? readNewCommune(since.commune, tables, options, since.match) : undefined;
+  const then = before.kind === 'found' ? readOldCommune(before.commune, tables, options, before.match) : undefined;
+  // A district in the address says that it was written before districts were abolished.
+  const isOld = before.kind === 'found' && namesDistrict(text, before.commune);
   const readings = [
-    since.kind === 'found' ? readNewCommune(since.commune, tables, options, since.match) : undefined,
-    before.kind === 'found' ? readOldCommune(before.commune, tables, options, before.match) : undefined,
+    ...(isOld ? [then, now] : [now, then]),
     district && others.length === 0 ? readDistrict(district, tables, options) : undefined,
     since.kind === 'ambiguous'
       ? severalOf(since.candidates, said(lang, 'từ 01/07/2025', 'since 01/07/2025'), options)
@@ -75,16 +78,23 @@ function unitsOf(text: string, tables: CommuneTables, options: ReadingOptions): 
   return readings.filter((reading) => reading !== undefined);
 }
 
-/** A search is content when the province behind the comma fits nothing; here that is another place, so nothing is found. */
+/**
+ * A search is content when the province behind the comma fits nothing; here that is another place, so nothing is found.
+ * The province of today behind a commune of before is what people write since 2025.
+ */
 function within(text: string, search: CommuneSearch, period: 'before' | 'since'): CommuneSearch {
   const above = text.split(',').slice(1);
   const province = above.map((part) => provinceByName(part)).find((found) => found !== undefined);
   if (!province || search.kind === 'none') return search;
-  const code = period === 'before' ? province.code : provinceSinceMerger(province.code)?.code;
-  const fits = (commune: Commune) => commune.province.code === code;
-  if (search.kind === 'found') return fits(search.commune) ? search : { kind: 'none' };
-  const candidates = search.candidates.filter(fits);
-  return candidates.length > 0 ? { kind: 'ambiguous', candidates } : { kind: 'none' };
+  const merged = provinceSinceMerger(province.code)?.code;
+  const all = search.kind === 'found' ? [search.commune] : search.candidates;
+  const own = all.filter(({ province: { code } }) => code === (period === 'before' ? province.code : merged));
+  const joined = all.filter(({ province: { code } }) => provinceSinceMerger(code)?.code === merged);
+  const [only, ...others] = own.length > 0 || period === 'since' ? own : joined;
+  if (!only) return { kind: 'none' };
+  if (others.length > 0) return { kind: 'ambiguous', candidates: [only, ...others] };
+  const exact = placeTones(text).toLowerCase().includes(placeTones(only.name).toLowerCase());
+  return { kind: 'found', commune: only, match: exact ? 'exact' : 'folded' };
 }
 
 const severalOf = (communes: readonly Commune[], when: string, options: ReadingOptions): Reading =>
