@@ -4,7 +4,7 @@ import type { CalendarDate } from '../values/index.ts';
 import { dateOfDay } from './day.ts';
 import { dosesOf, type Standing } from './evaluate.ts';
 import { excludedProducts } from './exclusion.ts';
-import { type Draft, firstDose, laterDose } from './next-dose.ts';
+import { type Draft, emptyDraft, firstDose, laterDose } from './next-dose.ts';
 import { waitFor } from './wait.ts';
 import { isPrimaryComplete } from './walk.ts';
 
@@ -16,16 +16,7 @@ export interface ScheduleForecast extends Forecast {
 
 /** The answer for a person whose day of birth is settled. */
 export function answer(standing: Standing, offered: string | undefined): ScheduleForecast {
-  const draft: Draft = {
-    status: 'COMPLETE',
-    nextDose: 'NONE',
-    earliest: Number.NaN,
-    recommended: Number.NaN,
-    latest: Number.NaN,
-    products: [],
-    volumesMl: {},
-    reasons: [],
-  };
+  const draft = emptyDraft();
   const kind = standing.walk.chain ? laterDose(standing, draft) : firstDose(standing, draft);
   if (kind >= 0) draft.status = settle(standing, draft, kind, offered);
   return written(draft, isPrimaryComplete(standing.walk), dosesOf(standing));

@@ -19,6 +19,23 @@ export interface Draft {
   products: string[];
   volumesMl: Record<string, number>;
   reasons: ForecastReason[];
+  /** What set the dates: a rule, or the programme of a first dose. */
+  leading: RuleInForce | Programme | undefined;
+}
+
+/** An answer before anything is known: nothing is offered. */
+export function emptyDraft(): Draft {
+  return {
+    status: 'COMPLETE',
+    nextDose: 'NONE',
+    earliest: Number.NaN,
+    recommended: Number.NaN,
+    latest: Number.NaN,
+    products: [],
+    volumesMl: {},
+    reasons: [],
+    leading: undefined,
+  };
 }
 
 /** The first dose opens with the programme of the person's age; returns its kind, or -1 when nothing is to be settled. */
@@ -51,6 +68,7 @@ export function firstDose(standing: Standing, draft: Draft): number {
 
 function offerFrom(programme: Programme, standing: Standing, draft: Draft): void {
   const day = opening(programme, standing);
+  draft.leading = programme;
   draft.earliest = day;
   draft.recommended = day;
   const byAge = day > programme.opens && programme.ages.from;
@@ -111,6 +129,7 @@ function offerAfter(target: Target, standing: Standing, draft: Draft): boolean {
 function date(entry: RuleInForce, anchorDay: number, standing: Standing, draft: Draft): void {
   const { edition } = standing;
   const { rule, earliest } = entry;
+  draft.leading = entry;
   const after = (period: Period): number => addPeriod(anchorDay, period, edition.monthEnd);
   draft.earliest = earliest ? after(earliest) : anchorDay;
   draft.recommended = rule.recommendedFrom ? Math.max(draft.earliest, after(rule.recommendedFrom)) : draft.earliest;

@@ -196,7 +196,7 @@ function satisfies(
       note(failure, PRODUCT, 'DOSE_PRODUCT_NOT_ALLOWED', target.kind);
       continue;
     }
-    const age = ageFault(edition, context, accept, dose);
+    const age = ageFault(edition, context, accept, dose.product);
     if (age) {
       note(failure, AGE, age, target.kind);
       continue;
@@ -223,7 +223,8 @@ function note(failure: Failure, rank: number, reason: string, kind: number, mini
   failure.minimumDay = minimumDay;
 }
 
-function listed(accept: Accept, context: Context, walk: Walk, product: number): boolean {
+/** Whether a product is one that a way to count allows. */
+export function listed(accept: Accept, context: Context, walk: Pick<Walk, 'lastProduct'>, product: number): boolean {
   for (const entry of accept.products.list) {
     if (entry === product) return true;
     if (entry === COURSE_PRODUCT && context.course[0] === product && isHomologous(context.course)) return true;
@@ -232,8 +233,9 @@ function listed(accept: Accept, context: Context, walk: Walk, product: number): 
   return false;
 }
 
-function ageFault(edition: Edition, context: Context, accept: Accept, dose: Given): string | undefined {
-  const own = edition.compiled.productAges[dose.product];
+/** Why the age at a dose keeps it from counting; undefined when it does not. */
+export function ageFault(edition: Edition, context: Context, accept: Accept, product: number): string | undefined {
+  const own = edition.compiled.productAges[product];
   const byProduct = own ? compareAge(own, context) : 0;
   const age = byProduct || (accept.ages ? compareAge(accept.ages, context) : 0);
   return age < 0 ? 'DOSE_TOO_YOUNG' : age > 0 ? 'DOSE_TOO_OLD' : undefined;
