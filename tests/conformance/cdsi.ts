@@ -1,6 +1,6 @@
 /**
- * The `cdsi` suite: a folder as `testdata/cdsi/`. A file `X-cases-*.json` is judged with `X-supporting-data-*.xml` and
- * the schedule file beside it. Judged are every dose status, the series status (ignoring case) and each date that the
+ * The `cdsi` suite: a folder as `testdata/cdsi/`. A file `X-cases-*.json` is judged with every `X-supporting-data-*.xml`
+ * and the schedule file beside it; antigens that its vaccine group needs besides come from the other files. Judged are every dose status, the series status (ignoring case) and each date that the
  * case gives; reasons and forecast numbers are shown with a failure, not judged.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -103,13 +103,28 @@ function judge(value: unknown, data: CdsiData, fallback: { id: string; group: st
   }
 }
 
-/** The only file of a folder with this beginning and `.xml`. */
-function fileOf(folder: string, names: readonly string[], beginning: string): string {
-  const found = names.filter((name) => name.startsWith(beginning) && name.endsWith('.xml'));
-  const [file] = found;
-  if (found.length !== 1 || !file)
-    throw new UnreadableInput(`expected one file ${beginning}*.xml, found ${found.length}`);
-  return readFileSync(join(folder, file), 'utf8');
+/** The supporting data of every antigen file in a folder, by the file's stem; the schedule is read once. */
+function readAntigens(folder: string, names: readonly string[]): { stem: string; data: CdsiData }[] {
+  const named = names.flatMap((name) => {
+    const stem = /^([a-z0-9-]+)-supporting-data-.*\.xml$/.exec(name)?.[1];
+    return stem === undefined ? [] : [{ stem, text: readFileSync(join(folder, name), 'utf8') }];
+  });
+  const [schedule, ...others] = named.filter(({ stem }) => stem === 'schedule');
+  if (!schedule || others.length > 0) {
+    throw new UnreadableInput(`expected one file schedule-supporting-data-*.xml, found ${others.length}`);
+  }
+  return named
+    .filter(({ stem }) => stem !== 'schedule')
+    .map(({ stem, text }) => ({ stem, data: loadCdsi({ antigens: [text], schedule: schedule.text }) }));
+}
+
+/** What the cases of a stem are judged with: its own antigens, and those of other stems that its vaccine group may need. */
+function dataOf(stem: string, antigens: readonly { stem: string; data: CdsiData }[]): CdsiData {
+  const own = antigens.filter((each) => each.stem === stem);
+  const [first] = own.length > 0 ? own : antigens;
+  if (!first) throw new UnreadableInput(`no file ${stem}-supporting-data-*.xml`);
+  const others = antigens.filter((each) => each.stem !== stem);
+  return { ...first.data, antigens: new Map([...others, ...own].flatMap(({ data }) => [...data.antigens])) };
 }
 
 function listOf(path: string): readonly unknown[] {
@@ -124,12 +139,10 @@ export const suite: Suite = {
     let files: { stem: string; cases: readonly unknown[]; data: CdsiData }[];
     try {
       const names = readdirSync(path).sort();
+      const antigens = readAntigens(path, names);
       files = names.flatMap((name) => {
         const stem = /^([a-z0-9-]+)-cases-.*\.json$/.exec(name)?.[1];
-        if (stem === undefined) return [];
-        const antigens = [fileOf(path, names, `${stem}-supporting-data-`)];
-        const schedule = fileOf(path, names, 'schedule-supporting-data-');
-        return [{ stem, cases: listOf(join(path, name)), data: loadCdsi({ antigens, schedule }) }];
+        return stem === undefined ? [] : [{ stem, cases: listOf(join(path, name)), data: dataOf(stem, antigens) }];
       });
     } catch (error) {
       throw new UnreadableInput(error instanceof Error ? error.message : String(error));

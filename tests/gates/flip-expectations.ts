@@ -25,6 +25,7 @@ type FlipRow = (row: Row) => Row | undefined;
 const VECTORS = 'reference/data/identity-vectors.csv';
 const SCHEDULE = 'reference/data/schedule-vectors.csv';
 const ROSTERS = 'reference/data/rosters';
+const CDSI = 'testdata/cdsi';
 
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const csv = (columns: readonly string[], rows: readonly Row[]): string =>
@@ -135,6 +136,43 @@ const ROSTER_FIELDS = [
   ...['dose1Date', 'dose1Vaccine', 'department', 'employeeCode'],
 ];
 
+/** A case of the CDSi suite, as far as it is turned round. */
+interface CdsiCase {
+  readonly seriesStatus: string;
+  readonly doses: readonly { readonly evaluationStatus: string }[];
+  readonly [field: string]: unknown;
+}
+
+/** Copies the supporting data and turns the cases round. */
+function flipCdsi(into: string, flipCase: (each: CdsiCase) => CdsiCase | undefined): string {
+  const folder = sharedPath(CDSI);
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    if (name.endsWith('.xml')) writeFileSync(join(into, name), text);
+    if (!/-cases-.*\.json$/.test(name)) continue;
+    const cases: readonly CdsiCase[] = JSON.parse(text);
+    writeFileSync(join(into, name), JSON.stringify(cases.map(flipCase).filter((each) => each !== undefined)));
+  }
+  return into;
+}
+
+const CDSI_FIELDS: Readonly<Record<string, (each: CdsiCase) => CdsiCase | undefined>> = {
+  seriesStatus: (each) => ({ ...each, seriesStatus: oneOf('Complete', 'Not complete')(each.seriesStatus) }),
+  // One dose is enough: a case fails as a whole.
+  evaluationStatus: (each) => {
+    const last = each.doses.at(-1);
+    if (!last) return undefined;
+    const turned = { ...last, evaluationStatus: oneOf('Valid', 'Not Valid')(last.evaluationStatus) };
+    return { ...each, doses: [...each.doses.slice(0, -1), turned] };
+  },
+  ...Object.fromEntries(
+    ['earliest', 'recommended', 'pastDue'].map((field) => [
+      field,
+      (each: CdsiCase) => (typeof each[field] === 'string' ? { ...each, [field]: dates(each[field]) } : undefined),
+    ]),
+  ),
+};
+
 export const flippedSuites: readonly FlippedSuite[] = [
   { suite: 'identity', what: 'verdicts', source: VECTORS, flip: (into) => flipCsv(VECTORS, into, flipVerdict) },
   { suite: 'identity', what: 'values', source: VECTORS, flip: (into) => flipCsv(VECTORS, into, flipValue) },
@@ -155,6 +193,12 @@ export const flippedSuites: readonly FlippedSuite[] = [
     flip: (into: string) => flipRosters(into, flipField(field)),
   })),
   { suite: 'roster', what: 'errors and warnings', source: ROSTERS, flip: (into) => flipRosters(into, flipProblems) },
+  ...Object.entries(CDSI_FIELDS).map(([field, flipCase]) => ({
+    suite: 'cdsi',
+    what: field,
+    source: CDSI,
+    flip: (into: string) => flipCdsi(into, flipCase),
+  })),
 ];
 
 /** A fresh folder for a turned suite. */

@@ -9,10 +9,14 @@ export interface EarlierDose {
 }
 
 /** The days on which `cvx` would conflict with an earlier dose: from the first to before the second. */
-function conflictsOf(data: CdsiData, cvx: string, earlier: readonly EarlierDose[]): [begin: number, end: number][] {
+function conflictsOf(
+  data: CdsiData,
+  cvx: string,
+  earlier: () => readonly EarlierDose[],
+): [begin: number, end: number][] {
   const matching = data.conflicts.filter(({ current }) => current === cvx);
   if (matching.length === 0) return [];
-  return earlier.flatMap(({ given, valid }) =>
+  return earlier().flatMap(({ given, valid }) =>
     matching
       .filter(({ previous }) => previous === given.cvx)
       .map((conflict): [number, number] => [
@@ -23,7 +27,7 @@ function conflictsOf(data: CdsiData, cvx: string, earlier: readonly EarlierDose[
 }
 
 /** Whether a dose was given too close to another live vaccine. */
-export function isInConflict(data: CdsiData, dose: GivenDose, earlier: readonly EarlierDose[]): boolean {
+export function isInConflict(data: CdsiData, dose: GivenDose, earlier: () => readonly EarlierDose[]): boolean {
   return conflictsOf(data, dose.cvx, earlier).some(([begin, end]) => dose.day >= begin && dose.day < end);
 }
 
@@ -31,7 +35,7 @@ export function isInConflict(data: CdsiData, dose: GivenDose, earlier: readonly 
 export function conflictEnd(
   data: CdsiData,
   vaccines: readonly string[],
-  earlier: readonly EarlierDose[],
+  earlier: () => readonly EarlierDose[],
 ): number | undefined {
   const ends = vaccines.flatMap((cvx) => conflictsOf(data, cvx, earlier).map(([, end]) => end));
   return ends.length > 0 ? Math.max(...ends) : undefined;

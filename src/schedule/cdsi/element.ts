@@ -59,14 +59,16 @@ export function periodOf(place: Place, name: string): Period | undefined {
   return period;
 }
 
-/** The day number of a date such as `20250827`; slashes and hyphens between its parts are read too. */
+/** The day number of a date: `20250827`, as most records write it, or `01/01/1980`, as birth dates of immunity do. */
 export function dayOf(place: Place, name: string): number | undefined {
   const text = textOf(place, name);
   if (text === '') return undefined;
-  const match = /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})$/.exec(text);
+  const american = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
+  const written = american ? `${american[3]}${american[1]}${american[2]}` : text;
+  const match = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
   const [year, month, day] = match ? match.slice(1).map(Number) : [];
   if (!year || !month || !day || month > 12 || day > daysInMonth(year, month)) {
-    throw invalid(place, name, 'a date as YYYYMMDD', text);
+    throw invalid(place, name, 'a date as YYYYMMDD or MM/DD/YYYY', text);
   }
   return dayOfCivil(year, month, day);
 }

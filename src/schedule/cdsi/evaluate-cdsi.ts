@@ -1,5 +1,5 @@
 /** The engine's front: one person, one vaccine group, one day. */
-import { type CalendarDate, SdkError } from '../../values/index.ts';
+import { type CalendarDate, dayOfCivil, SdkError } from '../../values/index.ts';
 import { dateOfDay } from '../day.ts';
 import type { CdsiAntigen, CdsiData } from './data.ts';
 import { evaluateSeries } from './evaluate-series.ts';
@@ -50,6 +50,10 @@ export interface CdsiResult {
   /** CVX codes that the data names for the next dose. */
   readonly vaccines: readonly string[];
 }
+
+// A period of the data may lead out of the calendar; there is no date to give then.
+const FIRST_DAY = /* @__PURE__ */ dayOfCivil(1, 1, 1);
+const LAST_DAY = /* @__PURE__ */ dayOfCivil(9999, 12, 31);
 
 /** Evaluates and forecasts one antigen. */
 function resultOf(
@@ -136,8 +140,8 @@ export function evaluateCdsi(
     });
   }
   const days = results.length > 1 ? groupDays(group, results) : lead.days;
-  const date = (number: number | undefined): CalendarDate | undefined =>
-    number === undefined ? undefined : dateOfDay(number);
+  const date = (day: number | undefined): CalendarDate | undefined =>
+    day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? dateOfDay(day) : undefined;
   return {
     vaccineGroup: group.name,
     doses: history.map((given) => doseResult(given, results)),

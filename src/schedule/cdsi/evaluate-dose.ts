@@ -12,8 +12,8 @@ export interface DoseContext {
   readonly subject: Subject;
   /** Earlier doses of the antigen, as this series judged them. */
   readonly evaluated: readonly EvaluatedDose[];
-  /** Earlier doses of the person, of any antigen. */
-  readonly earlier: readonly EarlierDose[];
+  /** Earlier doses of the person, of any antigen; asked for only where the vaccine conflicts with any. */
+  readonly earlier: () => readonly EarlierDose[];
 }
 
 /** The verdict on a dose: 6.1, then 6.3 to 6.9. The target dose is satisfied when it is `Valid` (6.10). */

@@ -35,7 +35,7 @@ export function evaluateSeries(series: CdsiSeries, context: SeriesContext): Pati
       evaluated.push({ given, status: 'Extraneous', reason: 'Series already complete' });
       continue;
     }
-    const earlier = earlierDoses(context.history, evaluated, given);
+    const earlier = (): EarlierDose[] => earlierDoses(context.history, evaluated, given);
     const verdict = judgeDose(target, given, { data, subject, evaluated, earlier });
     if (verdict.status !== 'Valid') {
       evaluated.push({ ...verdict, given });

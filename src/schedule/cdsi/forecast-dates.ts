@@ -19,7 +19,7 @@ export interface DatesContext {
   readonly data: CdsiData;
   readonly subject: Subject;
   readonly evaluated: readonly EvaluatedDose[];
-  readonly earlier: readonly EarlierDose[];
+  readonly earlier: () => readonly EarlierDose[];
 }
 
 type IntervalPeriod = 'minimum' | 'earliestRecommended' | 'latestRecommended';

@@ -37,7 +37,7 @@ export function forecastSeries(antigen: CdsiAntigen, standing: PatientSeries, co
   const { subject, data, completeGroups } = context;
   const skipped = (target: CdsiSeriesDose, day: number): boolean =>
     canSkip(target, { purpose: 'forecast', day, evaluated, subject, completeGroups });
-  const datesContext = { data, subject, evaluated, earlier: earlierDoses(context.history, evaluated) };
+  const datesContext = { data, subject, evaluated, earlier: () => earlierDoses(context.history, evaluated) };
 
   let next = standing.next;
   let days: ForecastDays | undefined;

@@ -31,17 +31,19 @@ const RANK_WITHIN: readonly CdsiSeriesStatus[] = [
 
 /** Orders the best series of an antigen, so that the one with the next dose leads. */
 export function leadingFirst(best: readonly ForecastSeries[]): ForecastSeries[] {
-  const day = ({ days }: ForecastSeries): number => days?.earliest ?? Infinity;
-  return [...best].sort(
-    (a, b) => RANK_WITHIN.indexOf(a.status) - RANK_WITHIN.indexOf(b.status) || (day(a) < day(b) ? -1 : 0),
-  );
+  return [...best].sort(by(RANK_WITHIN, ({ days }) => days?.earliest ?? NEVER));
 }
 
 /** The series that speaks for the group; with several antigens the one whose next dose is due first. */
 export function leadOf(results: readonly AntigenResult[]): ForecastSeries | undefined {
-  const leads = results.flatMap(({ best }) => best[0] ?? []);
-  const day = ({ days }: ForecastSeries): number => days?.recommended ?? Infinity;
-  return leads.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status) || (day(a) < day(b) ? -1 : 0))[0];
+  return results.flatMap(({ best }) => best[0] ?? []).sort(by(RANK, ({ days }) => days?.recommended ?? NEVER))[0];
+}
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+function by(ranks: readonly CdsiSeriesStatus[], day: (series: ForecastSeries) => number) {
+  return (a: ForecastSeries, b: ForecastSeries): number =>
+    ranks.indexOf(a.status) - ranks.indexOf(b.status) || day(a) - day(b);
 }
 
 /** MULTIANTVG: a vaccine that is given for all antigens waits for the last of them; past due is the first of them. */
