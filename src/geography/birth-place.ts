@@ -9,6 +9,26 @@ export type BirthPlace =
   | { readonly kind: 'province'; readonly code: string; readonly name: string }
   | { readonly kind: 'country'; readonly code: string; readonly name: string; readonly country: string };
 
+const ZERO = 48;
+
+let numbered: readonly (BirthPlace | undefined)[] | undefined;
+
+/** Places by the number that their code is: an index is found faster than a text, and every personal number asks. */
+function byNumber(): readonly (BirthPlace | undefined)[] {
+  if (numbered) return numbered;
+  const table: (BirthPlace | undefined)[] = new Array(296).fill(undefined);
+  PROVINCES_FROM_001.split('|').forEach((name, index) => {
+    const code = String(index + 1).padStart(3, '0');
+    if (name) table[index + 1] = { kind: 'province', code, name };
+  });
+  COUNTRIES_FROM_101.split('|').forEach((packed, index) => {
+    const code = String(index + 101);
+    table[index + 101] = { kind: 'country', code, name: packed.slice(2), country: packed.slice(0, 2) };
+  });
+  numbered = table;
+  return table;
+}
+
 let places: ReadonlyMap<string, BirthPlace> | undefined;
 
 /**
@@ -19,21 +39,8 @@ let places: ReadonlyMap<string, BirthPlace> | undefined;
  * birthPlaces().size; // => 258
  */
 export function birthPlaces(): ReadonlyMap<string, BirthPlace> {
-  places ??= unpack();
+  places ??= new Map(byNumber().flatMap((place) => (place ? [[place.code, place] as const] : [])));
   return places;
-}
-
-function unpack(): ReadonlyMap<string, BirthPlace> {
-  const map = new Map<string, BirthPlace>();
-  PROVINCES_FROM_001.split('|').forEach((name, index) => {
-    const code = String(index + 1).padStart(3, '0');
-    if (name) map.set(code, { kind: 'province', code, name });
-  });
-  COUNTRIES_FROM_101.split('|').forEach((packed, index) => {
-    const code = String(index + 101);
-    map.set(code, { kind: 'country', code, name: packed.slice(2), country: packed.slice(0, 2) });
-  });
-  return map;
 }
 
 /**
@@ -48,5 +55,22 @@ function unpack(): ReadonlyMap<string, BirthPlace> {
  * placeOfCode('003'); // => undefined
  */
 export function placeOfCode(code: string): BirthPlace | undefined {
-  return birthPlaces().get(code);
+  return code.length === 3 ? placeOfNumber(code) : undefined;
+}
+
+/**
+ * The place in the first three digits of a personal number, as {@link placeOfCode} gives it for the three digits alone.
+ *
+ * @param number - a personal identification number; what follows the first three digits is not looked at
+ * @example
+ * import { placeOfNumber } from 'tiemchung/geography';
+ * placeOfNumber('079090123456')?.name; // => 'Hồ Chí Minh'
+ */
+export function placeOfNumber(number: string): BirthPlace | undefined {
+  const hundreds = number.charCodeAt(0) - ZERO;
+  const tens = number.charCodeAt(1) - ZERO;
+  const ones = number.charCodeAt(2) - ZERO;
+  // A text of fewer characters gives NaN, which no comparison lets through.
+  if (!(hundreds >= 0 && hundreds <= 2 && tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9)) return undefined;
+  return byNumber()[hundreds * 100 + tens * 10 + ones];
 }

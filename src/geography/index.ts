@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { type BirthPlace, birthPlaces, placeOfCode } from './birth-place.ts';
+export { type BirthPlace, birthPlaces, placeOfCode, placeOfNumber } from './birth-place.ts';
 export { type CmndPlaceHint, cmndPlaceHints, isCmndIssuedTwice } from './cmnd-places.ts';
 export {
   type Commune,

@@ -1,7 +1,7 @@
 /** Writes a machine readable zone with all its check digits: for tests, simulators and printing trials. */
 import type { CalendarDate } from '../values/index.ts';
 import { mrzCheckDigit } from './mrz-check-digit.ts';
-import { fieldText, type MrzField, type MrzLayout, TD1, TD3 } from './mrz-layout.ts';
+import { type MrzField, type MrzLayout, TD1, TD3 } from './mrz-layout.ts';
 import type { Sex } from './options.ts';
 import { transliterateName } from './transliteration.ts';
 
@@ -32,7 +32,9 @@ export interface CardMrzInput {
  */
 export function formatCardMrz(input: CardMrzInput): string {
   const layout = input.passportNumber === undefined ? TD1 : TD3;
-  const zone = Array.from({ length: layout.lines * layout.width }, () => '<');
+  const zone = Array.from({ length: layout.lines }, () => '<'.repeat(layout.width))
+    .join('\n')
+    .split('');
   const put = (at: number, text: string) => {
     for (const [offset, letter] of [...text].entries()) zone[at + offset] = letter;
   };
@@ -41,14 +43,15 @@ export function formatCardMrz(input: CardMrzInput): string {
   put(layout.nationalityAt, 'VNM');
   put(layout.sexAt, input.sex === 'male' ? 'M' : input.sex === 'female' ? 'F' : '<');
   put(layout.name[0], transliterateName(input.name).slice(0, layout.name[1] - layout.name[0]));
+  const written = (from: number, to: number) => zone.slice(from, to).join('');
   for (const field of layout.fields) {
-    if (field.name !== 'composite') put(field.ranges[0]?.[0] ?? 0, fieldValue(field, layout, input));
-    const text = fieldText(zone.join(''), field);
+    put(field.from, fieldValue(field, layout, input));
+    const text = written(field.from, field.to);
     if (!(field.mayBeBlank && /^<*$/.test(text))) put(field.checkAt, String(mrzCheckDigit(text)));
   }
-  return Array.from({ length: layout.lines }, (_, line) =>
-    zone.slice(line * layout.width, (line + 1) * layout.width).join(''),
-  ).join('\n');
+  const { ranges, checkAt } = layout.composite;
+  put(checkAt, String(mrzCheckDigit(ranges.map(([from, to]) => written(from, to)).join(''))));
+  return zone.join('');
 }
 
 function fieldValue(field: MrzField, layout: MrzLayout, input: CardMrzInput): string {
@@ -58,9 +61,8 @@ function fieldValue(field: MrzField, layout: MrzLayout, input: CardMrzInput): st
     personalNumber: number,
     birthDate: sixDigits(input.birthDate),
     expiry: sixDigits(input.expiry),
-    composite: '',
   }[field.name];
-  const [from = 0, to = 0] = field.ranges[0] ?? [];
+  const { from, to } = field;
   const wanted = layout.format === 'TD1' && field.name !== 'birthDate' && field.name !== 'expiry' ? to - from : 0;
   if (value.length > to - from || value.length < wanted || Number.isNaN(mrzCheckDigit(value))) {
     throw new RangeError(

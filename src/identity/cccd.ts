@@ -3,7 +3,7 @@
  * `PPP G YY RRRRRR`: place of birth registration, century with sex, year, six random digits, no check digit.
  * Decree 137/2015/NĐ-CP art. 13, Circular 07/2016/TT-BCA art. 7, Law on Identification 2023 art. 12.
  */
-import { type BirthPlace, placeOfCode } from '../geography/index.ts';
+import { type BirthPlace, placeOfNumber } from '../geography/index.ts';
 import { dateInVietnam, type Finding, type Parsed, yearOf } from '../values/index.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
 import { readNumber, repairLookAlikes } from './number-cleaning.ts';
@@ -90,9 +90,8 @@ function readCccd(
   options: ParseOptions,
   noticed: readonly Finding<IdentityCode>[],
 ): Parsed<Cccd, IdentityCode> {
-  const code = number.slice(0, 3);
-  const place = placeOfCode(code);
-  if (!place) return { ok: false, findings: [error('ID_PROVINCE_UNKNOWN', { place: code })] };
+  const place = placeOfNumber(number);
+  if (!place) return { ok: false, findings: [error('ID_PROVINCE_UNKNOWN', { place: number.slice(0, 3) })] };
   const century = number.charCodeAt(3) - ZERO;
   // 0/1 = 1900–1999, 2/3 = 2000–2099, …; even = male, odd = female.
   const birthYear = 1900 + 100 * (century >> 1) + 10 * (number.charCodeAt(4) - ZERO) + (number.charCodeAt(5) - ZERO);

@@ -1,177 +1,160 @@
 /**
  * The characters of a machine readable zone as numbers. Cards are read by the thousand at a gate, so the zone is walked
  * once into a buffer, and sums, dates and names are taken from there without patterns or copies.
+ *
+ * Positions everywhere count from 0 in the lines with one line feed between them, as they are usually handed in.
  */
 import { type CalendarDate, calendarDate } from '../values/index.ts';
 import { mrzValue } from './mrz-check-digit.ts';
 
-/** The longest zone is a card's: three lines of 30. */
-const CAPACITY = 90;
-const FILLER = 60;
+/** Characters of a card with its line feeds, the longest zone: three lines of 30. */
+const CAPACITY = 92;
+const LINE_FEED = 10;
 const GUILLEMET = 171;
+const LESS_THAN = 60;
+const FOREIGN = 255;
+
+/**
+ * The value of `<` here. It counts as 0; any multiple of 10 does so in a sum of which the last digit is asked, and this
+ * one tells a filler from the digit 0.
+ */
+export const FILLER = 40;
 
 /** A zone that has been walked. One is alive at a time: the next {@link loadZone} fills the same buffer. */
-export interface MrzZone {
+export class MrzZone {
+  /** 0 to 9 for a digit, 10 to 35 for a letter, {@link FILLER}; a line feed has no meaning here. */
+  readonly values = new Uint8Array(CAPACITY);
+  readonly #encoder = new TextEncoder();
+  #text = '';
   /** Characters that count: line breaks and blanks do not. */
-  readonly length: number;
-  /** Index of the first character that may not stand in a zone, or -1. */
-  readonly foreignAt: number;
-  codeAt(index: number): number;
-  /** Value of a check digit, or -1. */
-  digitAt(index: number): number;
-  twoDigits(index: number): number;
-  /** Six digits as a date, the year handed in whole. */
-  date(index: number, year: number): CalendarDate | undefined;
-  isFiller(from: number, to: number): boolean;
-  holdsDigit(from: number, to: number): boolean;
-  isDigits(from: number, to: number): boolean;
-  /** Characters of one line. */
-  text(from: number, to: number, width: number): string;
-  /** Without the filler at the end. */
-  trimmed(from: number, to: number, width: number): string;
-  /** The weighted sum of ranges, weights 7, 3, 1 running through all of them. */
-  sum(ranges: readonly (readonly [from: number, to: number])[]): number;
-  /** Surname and given names, blanks for fillers. */
-  names(from: number, to: number, width: number): readonly [surname: string, givenNames: string];
-}
-
-class Zone implements MrzZone {
-  readonly codes = new Uint8Array(CAPACITY);
-  readonly values = new Int8Array(CAPACITY);
   length = 0;
+  /** Position of the first character that may not stand in a zone, or -1. */
   foreignAt = -1;
-  #source = '';
-  /** Whether `source` is the lines themselves, one character apart; else it is the joined characters. */
-  #apart = false;
 
   load(input: string): this {
-    const { codes, values } = this;
-    const table = characterValues();
-    let length = 0;
-    let foreignAt = -1;
-    let changed = false;
-    for (let at = 0; at < input.length; at++) {
-      const typed = input.charCodeAt(at);
-      let value = typed < 128 ? (table[typed] ?? -1) : -1;
-      let code = typed;
-      if (value < 0) {
-        if (typed === 10) continue;
-        changed = true;
-        if (typed === 13 || typed === 32 || typed === 9 || typed === 160) continue;
-        if (typed === GUILLEMET) {
-          // One character for two fillers, as word processors write them.
-          if (length < CAPACITY) codes[length] = FILLER;
-          if (length < CAPACITY) values[length] = 0;
-          length++;
-          code = FILLER;
-        } else if (typed >= 97 && typed <= 122) code = typed - 32;
-        value = code < 128 ? (table[code] ?? -1) : -1;
-        if (value < 0 && foreignAt < 0) foreignAt = length;
-      }
-      if (length < CAPACITY) {
-        codes[length] = code;
-        values[length] = value;
-      }
-      length++;
-    }
-    this.length = length;
-    this.foreignAt = foreignAt;
-    this.#apart = !changed && isApart(input, length, length === 90 ? 30 : 44);
-    this.#source = this.#apart ? input : String.fromCharCode(...codes.subarray(0, Math.min(length, CAPACITY)));
+    if (!this.#loadLines(input)) this.#loadAnything(input);
     return this;
   }
 
-  sum(ranges: readonly (readonly [from: number, to: number])[]): number {
+  /** Nearly every zone: clean lines, one line feed between them. False leaves the buffer half filled. */
+  #loadLines(input: string): boolean {
+    const width = input.length === 92 ? 30 : 44;
+    if (input.length !== 92 && input.length !== 89) return false;
     const { values } = this;
-    let sum = 0;
-    let turn = 0;
-    for (let range = 0; range < ranges.length; range++) {
-      const to = ranges[range]?.[1] ?? 0;
-      for (let at = ranges[range]?.[0] ?? 0; at < to; at++) {
-        sum += (values[at] ?? 0) * (turn === 0 ? 7 : turn === 1 ? 3 : 1);
-        turn = turn === 2 ? 0 : turn + 1;
+    // All bytes at once cost less than a look into the text for each character.
+    if (this.#encoder.encodeInto(input, values).written !== input.length) return false;
+    const table = characterValues();
+    let seen = 0;
+    for (let from = 0; from < input.length; from += width + 1) {
+      if (from > 0 && values[from - 1] !== LINE_FEED) return false;
+      for (let at = from; at < from + width; at++) {
+        const value = table[values[at] ?? 0] ?? FOREIGN;
+        seen |= value;
+        values[at] = value;
       }
     }
-    return sum;
+    this.#text = input;
+    this.length = width === 30 ? 90 : 88;
+    this.foreignAt = -1;
+    return seen < 128;
   }
 
-  codeAt(index: number): number {
-    return this.codes[index] ?? 0;
+  /** Small letters, blanks, carriage returns, guillemets, joined lines, foreign characters, any length. */
+  #loadAnything(input: string): void {
+    const codes: number[] = [];
+    let length = 0;
+    const put = (code: number) => {
+      if (length++ < CAPACITY) codes.push(code);
+    };
+    for (let at = 0; at < input.length; at++) {
+      const typed = input.charCodeAt(at);
+      if (typed === LINE_FEED || typed === 13 || typed === 32 || typed === 9 || typed === 160) continue;
+      // One character for two fillers, as word processors write them.
+      if (typed === GUILLEMET) put(LESS_THAN);
+      put(typed === GUILLEMET ? LESS_THAN : typed >= 97 && typed <= 122 ? typed - 32 : typed);
+    }
+    const width = length === 90 ? 30 : 44;
+    const rest = codes.slice(width);
+    const second = rest.slice(0, width);
+    const lines = [codes.slice(0, width), second, rest.slice(width)].filter((line) => line.length > 0);
+    const whole = lines.flatMap((line, index) => (index === 0 ? line : [LINE_FEED, ...line]));
+    const table = characterValues();
+    for (const [at, code] of whole.entries()) this.values[at] = table[code] ?? FOREIGN;
+    this.#text = String.fromCharCode(...whole);
+    this.length = length;
+    this.foreignAt = whole.findIndex((code) => code !== LINE_FEED && (table[code] ?? FOREIGN) === FOREIGN);
   }
 
-  digitAt(index: number): number {
-    const code = this.codes[index] ?? 0;
-    return code >= 48 && code <= 57 ? code - 48 : -1;
+  valueAt(position: number): number {
+    return this.values[position] ?? FOREIGN;
   }
 
-  twoDigits(index: number): number {
-    return this.digitAt(index) * 10 + this.digitAt(index + 1);
+  twoDigits(position: number): number {
+    return this.valueAt(position) * 10 + this.valueAt(position + 1);
   }
 
-  date(index: number, year: number): CalendarDate | undefined {
-    for (let at = index; at < index + 6; at++) if (this.digitAt(at) < 0) return undefined;
-    return calendarDate(year, this.twoDigits(index + 2), this.twoDigits(index + 4));
+  /** The weighted sum of a range; the weights 7, 3, 1 are entered at the first, second or third of them. */
+  sum(from: number, to: number, place: number): number {
+    const { values } = this;
+    let sum = 0;
+    let at = from;
+    if (place === 1 && at < to) sum += (values[at++] ?? 0) * 3;
+    if (place > 0 && at < to) sum += values[at++] ?? 0;
+    for (; at + 3 <= to; at += 3) sum += (values[at] ?? 0) * 7 + (values[at + 1] ?? 0) * 3 + (values[at + 2] ?? 0);
+    if (at < to) sum += (values[at] ?? 0) * 7;
+    return at + 1 < to ? sum + (values[at + 1] ?? 0) * 3 : sum;
+  }
+
+  /** Six digits as a date, the year handed in whole. */
+  date(position: number, year: number): CalendarDate | undefined {
+    return this.isDigits(position, position + 6)
+      ? calendarDate(year, this.twoDigits(position + 2), this.twoDigits(position + 4))
+      : undefined;
   }
 
   isFiller(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.codes[at] !== FILLER) return false;
+    for (let at = from; at < to; at++) if (this.valueAt(at) !== FILLER) return false;
     return true;
   }
 
-  holdsDigit(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.digitAt(at) >= 0) return true;
-    return false;
+  /** Whether two fields of this length hold the same. */
+  isSame(one: number, other: number, length: number): boolean {
+    for (let at = 0; at < length; at++) if (this.valueAt(one + at) !== this.valueAt(other + at)) return false;
+    return true;
   }
 
   isDigits(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.digitAt(at) < 0) return false;
+    for (let at = from; at < to; at++) if (this.valueAt(at) > 9) return false;
     return true;
   }
 
-  text(from: number, to: number, width: number): string {
-    const gap = this.#apart ? Math.floor(from / width) : 0;
-    return this.#source.slice(from + gap, to + gap);
+  text(from: number, to: number): string {
+    return this.#text.slice(from, to);
   }
 
-  trimmed(from: number, to: number, width: number): string {
+  /** A field without the filler at its end. */
+  trimmed(from: number, to: number): string {
     let end = to;
-    while (end > from && this.codes[end - 1] === FILLER) end--;
-    return this.text(from, end, width);
-  }
-
-  names(from: number, to: number, width: number): readonly [string, string] {
-    const line = this.trimmed(from, to, width);
-    const parted = line.indexOf('<<');
-    if (parted < 0) return [blanks(line), ''];
-    return [blanks(line.slice(0, parted)), blanks(line.slice(parted + 2))];
+    while (end > from && this.valueAt(end - 1) === FILLER) end--;
+    return this.text(from, end);
   }
 }
 
-/** Fillers between words as one blank each; a lone word is left as it is. */
-function blanks(words: string): string {
-  return words.includes('<') ? words.split('<').filter(Boolean).join(' ') : words;
-}
+let characters: Uint8Array | undefined;
 
-/** Whether a line break stands after each line and nowhere else. */
-function isApart(input: string, length: number, width: number): boolean {
-  const lines = length / width;
-  if (input.length !== length + lines - 1) return false;
-  for (let line = 1; line < lines; line++) if (input.charCodeAt(line * width + line - 1) !== 10) return false;
-  return true;
-}
-
-let characters: Int8Array | undefined;
-
-/** Value of each ASCII character, -1 for those that may not stand in a zone. */
-function characterValues(): Int8Array {
-  characters ??= Int8Array.from({ length: 128 }, (_, code) => mrzValue(code));
+/** Value of each ASCII character. */
+function characterValues(): Uint8Array {
+  characters ??= Uint8Array.from({ length: 128 }, (_, code) => {
+    const value = mrzValue(code);
+    return value < 0 ? FOREIGN : code === LESS_THAN ? FILLER : value;
+  });
   return characters;
 }
 
-let shared: Zone | undefined;
+let shared: MrzZone | undefined;
 
 /** Walks the characters of an input, whatever its length; small letters and `«` are read as what was meant. */
 export function loadZone(input: string): MrzZone {
-  shared ??= new Zone();
+  shared ??= new MrzZone();
   return shared.load(input);
 }

@@ -37,8 +37,12 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
 
+let dashed: readonly string[] | undefined;
+
 function format(year: number, month: number, day: number): CalendarDate {
-  const text = `${year > 999 ? year : String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  // `-00` to `-31`: a sum of three texts is half the work of one of seven, and dates are written by the million.
+  dashed ??= Array.from({ length: 32 }, (_, number) => `-${number < 10 ? '0' : ''}${number}`);
+  const text = `${year > 999 ? year : String(year).padStart(4, '0')}${dashed[month]}${dashed[day]}`;
   // The one place where the brand is put on: the callers have checked year, month and day.
   return text as CalendarDate;
 }

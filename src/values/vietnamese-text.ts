@@ -57,11 +57,15 @@ export function foldVietnamese(text: string): string {
 }
 
 function foldSlowly(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(COMBINING, '')
-    .replace(/[đĐðÐ]/g, 'd')
-    .toLowerCase();
+  return (
+    text
+      .normalize('NFD')
+      .replace(COMBINING, '')
+      .replace(/[đĐðÐ]/g, 'd')
+      // The b with a stroke of Central Highlands languages has no decomposition either.
+      .replace(/[ƀɃ]/g, 'b')
+      .toLowerCase()
+  );
 }
 
 let folded: readonly (string | undefined)[] | undefined;

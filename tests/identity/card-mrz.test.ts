@@ -87,6 +87,26 @@ describe('parseCardMrz', () => {
     ]);
   });
 
+  it('points out a sex letter that ICAO does not know, and a nationality that is not Vietnamese', () => {
+    // Neither field is covered by a check digit (reference: identity, section 1.8).
+    const strange = CARD.replace('9005042M', '9005042X').replace('5040VNM', '5040LAO');
+    const result = parseCardMrz(strange, today);
+    expect(result.ok && [result.value.sex, result.value.nationality]).toEqual([undefined, 'LAO']);
+    expect(codesOf(result)).toEqual(['MRZ_SEX', 'MRZ_NATIONALITY']);
+    expect(codesOf(parseCardMrz(CARD.replace('9005042M', '9005042<'), today))).toEqual([]);
+  });
+
+  it('names the line and the position of a foreign character, in lines, joined and with carriage returns', () => {
+    for (const damaged of [CARD.replace('9005042M', '90é5042M'), CARD.replace('9005042M', '90?5042M')]) {
+      for (const spelling of [damaged, damaged.replaceAll('\n', ''), damaged.replaceAll('\n', '\r\n')]) {
+        expect(parseCardMrz(spelling, today).findings[0]).toMatchObject({
+          code: 'MRZ_CHARACTER',
+          params: { line: 2, position: 3 },
+        });
+      }
+    }
+  });
+
   it('reads back what formatCardMrz writes', () => {
     const births = fc
       .integer({ min: toDayNumber(day('1930-01-01')), max: toDayNumber(day('2020-12-31')) })

@@ -67,11 +67,6 @@ const shape =
 const FREE = 'free digits without a check digit';
 const OTHER_CODE = 'another code that exists';
 const ANOTHER_NAME = 'another name';
-/** What a stricter reader could notice: unnoticed today, and not by nature. */
-const GAPS = {
-  nationality: 'OPEN: nationality other than VNM',
-  sex: 'OPEN: sex letter other than M and F',
-} as const;
 const SUM_AGREES = 'the check digit agrees by chance';
 
 const cccdNature = (damaged: string, right: string): string | undefined => {
@@ -233,8 +228,6 @@ export const judgedValues: readonly JudgedValue[] = [
       const at = [...mrz].findIndex((character, index) => damaged[index] !== character);
       // Positions with the line breaks: the third line begins at 62.
       if (at >= 62) return 'letters of the name, which no check digit covers';
-      if (at >= 46 && at <= 48) return GAPS.nationality;
-      if (at === 38) return GAPS.sex;
       const [here, next] = [Number(mrz[at]), Number(mrz[at + 1])];
       if (damaged[at + 1] !== mrz[at + 1] && Math.abs(here - next) === 5)
         return 'swapped digits 5 apart, alike under 7-3-1';

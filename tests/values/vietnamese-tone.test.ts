@@ -112,6 +112,7 @@ describe('foldVietnamese', () => {
         .normalize('NFD')
         .replace(/[\u0300-\u036F]/g, '')
         .replace(/[đĐðÐ]/g, 'd')
+        .replace(/[ƀɃ]/g, 'b')
         .toLowerCase();
     for (let code = 0; code < 0x2100; code++) {
       const letter = String.fromCharCode(code);

@@ -52,6 +52,16 @@ export const codesCards = {
     vi: 'MRZ và số định danh không thống nhất ({field}); hãy đối chiếu với giấy tờ.',
     en: 'The MRZ and the personal number disagree ({field}); compare the document.',
   },
+  MRZ_SEX: {
+    severity: 'warning',
+    vi: 'Ô giới tính của MRZ không phải M, F hay <; hãy đối chiếu với giấy tờ.',
+    en: 'The sex field of the MRZ holds none of M, F and <; compare the document.',
+  },
+  MRZ_NATIONALITY: {
+    severity: 'warning',
+    vi: 'Ô quốc tịch của MRZ không ghi VNM dù giấy tờ do Việt Nam cấp; hãy đối chiếu với giấy tờ.',
+    en: 'The nationality field of the MRZ is not VNM although Vietnam issued the document; compare the document.',
+  },
   CARD_QR_MISSING: {
     severity: 'error',
     vi: 'Chưa có nội dung mã QR. Hãy quét lại mã trên thẻ.',
