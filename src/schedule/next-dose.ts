@@ -1,9 +1,9 @@
 /** Finds the next dose, its dates and its products in the rules in force. */
 import type { DoseKind, ForecastReason, ForecastStatus } from '../model/index.ts';
 import { doseKinds, type Programme, type Target } from './compiled-pack.ts';
-import { compareAge } from './context.ts';
+import { type Context, compareAge } from './context.ts';
 import { dateOfDay } from './day.ts';
-import type { RuleInForce } from './edition.ts';
+import type { Edition, RuleInForce } from './edition.ts';
 import type { Standing } from './evaluate.ts';
 import { addProducts } from './offer.ts';
 import { addPeriod, type Period } from './period.ts';
@@ -38,11 +38,17 @@ export function emptyDraft(): Draft {
   };
 }
 
-/** The first dose opens with the programme of the person's age; returns its kind, or -1 when nothing is to be settled. */
-export function firstDose(standing: Standing, draft: Draft): number {
-  const { edition, context } = standing;
-  const kind = edition.compiled.chains[0]?.targets[0]?.kind ?? 0;
-  draft.nextDose = doseKinds[kind] ?? 'NONE';
+/** The programme that opens the first dose of a person, today or next. */
+export interface FirstProgramme {
+  readonly programme: Programme;
+  /** Whether it is open for the person's age on the day asked about. */
+  readonly isOpen: boolean;
+  /** Day number from which it is open for the person. */
+  readonly opens: number;
+}
+
+/** Finds it; undefined when no programme is in view. */
+export function firstProgramme(edition: Edition, context: Context): FirstProgramme | undefined {
   let open: Programme | undefined;
   let nextDay = Number.POSITIVE_INFINITY;
   let next: Programme | undefined;
@@ -50,42 +56,50 @@ export function firstDose(standing: Standing, draft: Draft): number {
     const age = compareAge(programme.ages, context);
     if (age === 0) open = programme;
     if (age >= 0) continue;
-    const day = opening(programme, standing);
+    const day = opening(programme, edition, context);
     if (day >= nextDay) continue;
     nextDay = day;
     next = programme;
   }
-  if (open) {
-    offerFrom(open, standing, draft);
+  if (open) return { programme: open, isOpen: true, opens: opening(open, edition, context) };
+  return next && { programme: next, isOpen: false, opens: nextDay };
+}
+
+function opening(programme: Programme, edition: Edition, context: Context): number {
+  const { from } = programme.ages;
+  if (!from) return programme.opens;
+  return Math.max(programme.opens, addPeriod(context.birthDay, from, edition.monthEnd));
+}
+
+/** The first dose opens with the programme of the person's age; returns its kind, or -1 when nothing is to be settled. */
+export function firstDose(standing: Standing, draft: Draft): number {
+  const { edition, context } = standing;
+  const kind = edition.compiled.chains[0]?.targets[0]?.kind ?? 0;
+  draft.nextDose = doseKinds[kind] ?? 'NONE';
+  const first = firstProgramme(edition, context);
+  if (first) offerFrom(first, draft);
+  if (first?.isOpen) {
     for (const entry of edition.rules[kind] ?? []) if (applies(entry, standing)) addProducts(entry, standing, draft);
     return kind;
   }
-  draft.status = next ? 'TOO_YOUNG' : 'NO_PROGRAMME';
-  if (next) offerFrom(next, standing, draft);
-  else draft.reasons.push({ code: 'PROGRAMME_NOT_OPEN' });
+  draft.status = first ? 'TOO_YOUNG' : 'NO_PROGRAMME';
+  if (!first) draft.reasons.push({ code: 'PROGRAMME_NOT_OPEN' });
   return -1;
 }
 
-function offerFrom(programme: Programme, standing: Standing, draft: Draft): void {
-  const day = opening(programme, standing);
+function offerFrom({ programme, opens }: FirstProgramme, draft: Draft): void {
   draft.leading = programme;
-  draft.earliest = day;
-  draft.recommended = day;
-  const byAge = day > programme.opens && programme.ages.from;
+  draft.earliest = opens;
+  draft.recommended = opens;
+  const byAge = opens > programme.opens && programme.ages.from;
   draft.reasons.push({
     code: byAge ? 'PROGRAMME_AGE' : 'PROGRAMME_OPEN',
     rule: programme.id,
     act: programme.act,
     anchor: byAge ? 'birth' : 'programme',
     ...(byAge ? { interval: byAge.text } : {}),
-    date: dateOfDay(day),
+    date: dateOfDay(opens),
   });
-}
-
-function opening(programme: Programme, standing: Standing): number {
-  const { from } = programme.ages;
-  if (!from) return programme.opens;
-  return Math.max(programme.opens, addPeriod(standing.context.birthDay, from, standing.edition.monthEnd));
 }
 
 /** The next target that a rule in force serves; returns its kind, or -1 when nothing is to be settled. */

@@ -3,7 +3,14 @@
  * table is filled when the first person needs it, by the engine's own tests of products, ages and conditions; only the
  * intervals are left to be compared per person.
  */
-import { type Accept, type Anchor, type Chain, LAST_DOSE, LAST_PRIMARY, NO_ANCHOR } from '../compiled-pack.ts';
+import {
+  type Accept,
+  type Anchor,
+  type Chain,
+  LAST_DOSE,
+  LAST_PRIMARY_OR_ADDITIONAL,
+  NO_ANCHOR,
+} from '../compiled-pack.ts';
 import type { Context } from '../context.ts';
 import type { Edition } from '../edition.ts';
 import { ageFault, listed } from '../walk.ts';
@@ -25,9 +32,11 @@ export interface CourseState {
 export const ANCHORS = 10;
 export const ANCHOR_LAST_DOSE = 6;
 export const ANCHOR_LAST_PRIMARY = 7;
-export const ANCHOR_LAST_PRIMARY_OR_ADDITIONAL = 8;
+/** Filled, never read. */
+const ANCHOR_SPARE = 8;
 /** Never filled. */
 const ANCHOR_NONE = 9;
+const ADDITIONAL = 3;
 
 /** One way for a dose to count, in {@link CourseTable.ways}. */
 export const WAY_WIDTH = 8;
@@ -41,7 +50,8 @@ export const WAY_WINDOW_MONTHS = 3;
 export const WAY_WINDOW_DAYS = 4;
 export const WAY_NEXT = 5;
 export const WAY_KIND = 6;
-export const WAY_IS_PRIMARY = 7;
+/** The other place that its day is written to. */
+export const WAY_ALSO = 7;
 
 /** Not filled yet. */
 export const UNKNOWN = -1;
@@ -133,7 +143,7 @@ export function learnStep(table: CourseTable, at: number, ageClass: number, prod
     for (const accept of target?.accept ?? []) {
       if (accept.when && !accept.when(context)) continue;
       if (!listed(accept, context, state, product) || ageFault(table.edition, context, accept, product)) continue;
-      ways.push(...wayOf(table, accept, target?.kind ?? 0, chain, nextState(state, chain, position, product)));
+      ways.push(...wayOf(table, state, accept, target?.kind ?? 0, nextState(state, chain, position, product)));
     }
   };
   if (!state.chain) for (const chain of table.edition.compiled.chains) tryTarget(chain, 0);
@@ -159,26 +169,35 @@ function nextState(state: CourseState, chain: Chain, position: number, product: 
   };
 }
 
-function wayOf(table: CourseTable, accept: Accept, kind: number, chain: Chain, next: CourseState): readonly number[] {
+function wayOf(table: CourseTable, state: CourseState, accept: Accept, kind: number, next: CourseState): number[] {
   const { minimum, window } = accept;
   return [
-    anchorPlace(accept.anchor),
+    anchorPlace(accept.anchor, state),
     minimum ? minimum.months : -1,
     minimum ? minimum.days - table.edition.graceDays : 0,
     window ? window.months : -1,
     window ? window.days : 0,
     stateOf(table, next),
     kind,
-    next.position <= chain.primaryLength ? 1 : 0,
+    next.course.length > state.course.length ? ANCHOR_LAST_PRIMARY : ANCHOR_SPARE,
   ];
 }
 
-/** Where the day of an anchor stands. */
-export function anchorPlace(anchor: Anchor): number {
-  if (anchor >= 0) return anchor;
+/**
+ * Where the day of an anchor stands for a course that has come so far. Days of an earlier person may stand in other
+ * places, since nothing is cleared between two people.
+ */
+export function anchorPlace(anchor: Anchor, { kinds, course }: CourseState): number {
   if (anchor === LAST_DOSE) return ANCHOR_LAST_DOSE;
-  if (anchor === LAST_PRIMARY) return ANCHOR_LAST_PRIMARY;
-  return anchor === NO_ANCHOR ? ANCHOR_NONE : ANCHOR_LAST_PRIMARY_OR_ADDITIONAL;
+  if (anchor === NO_ANCHOR) return ANCHOR_NONE;
+  if (anchor === LAST_PRIMARY_OR_ADDITIONAL && hasServed(kinds, ADDITIONAL)) return ADDITIONAL;
+  if (anchor < 0) return course.length > 0 ? ANCHOR_LAST_PRIMARY : ANCHOR_NONE;
+  return hasServed(kinds, anchor) ? anchor : ANCHOR_NONE;
+}
+
+/** Whether a counted dose has served a kind. */
+export function hasServed(kinds: number, kind: number): boolean {
+  return (kinds & (1 << kind)) !== 0;
 }
 
 function append(table: CourseTable, numbers: readonly number[]): number {

@@ -8,7 +8,7 @@ import type { RuleInForce } from '../edition.ts';
 import type { Standing } from '../evaluate.ts';
 import { emptyDraft, firstDose, laterDose } from '../next-dose.ts';
 import { nextDoseOrder, statusOrder } from './answer-columns.ts';
-import { anchorPlace } from './course-table.ts';
+import { anchorPlace, type CourseState } from './course-table.ts';
 import type { MonthTable } from './months.ts';
 import type { PopulationColumns } from './population.ts';
 import { ownColumn } from './signature.ts';
@@ -46,6 +46,7 @@ export type Leading = RuleInForce | Programme;
 /** Asks the engine. */
 export function decide(
   standing: Standing,
+  state: CourseState,
   people: PopulationColumns,
   months: MonthTable,
   leading: readonly Leading[],
@@ -60,7 +61,7 @@ export function decide(
   return {
     settled: kind < 0 ? statusOrder.indexOf(draft.status) : -1,
     nextDose: nextDoseOrder.indexOf(draft.nextDose),
-    anchor: entry ? anchorPlace(entry.anchor) : -1,
+    anchor: entry ? anchorPlace(entry.anchor, state) : -1,
     earliestMonths: entry?.earliest?.months ?? 0,
     earliestDays: entry?.earliest?.days ?? 0,
     recommendedMonths: entry?.rule.recommendedFrom?.months ?? -1,

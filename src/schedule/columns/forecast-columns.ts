@@ -6,7 +6,7 @@ import { type Edition, editionOf } from '../edition.ts';
 import type { RulePack } from '../rule-pack.ts';
 import { type AnswerColumns, createAnswerColumns, type PopulationForecast } from './answer-columns.ts';
 import { askedBy } from './asked.ts';
-import { birthsOf, learnBirth, UNSEEN } from './births.ts';
+import { ageClassOf, birthsOf, learnBirth, sinceOf } from './births.ts';
 import { courseTable, startState } from './course-table.ts';
 import { type Decision, decide, type Leading, setOf } from './decision.ts';
 import { emptyHistory, type History, insert, type Person, type WalkTables, walkBest } from './history.ts';
@@ -108,8 +108,9 @@ function answerAll(
   for (let at = 0; at < birthDay.length; at += 1) {
     const birth = birthDay[at] ?? 0;
     const born = birth - births.firstDay;
-    let ageClass = births.ageClass[born] ?? UNSEEN;
-    if (ageClass === UNSEEN) ageClass = learnBirth(births, edition, birth, leading);
+    let ageSince = births.ageSince[born] ?? -1;
+    if (ageSince < 0) ageSince = learnBirth(births, edition, birth, leading);
+    const ageClass = ageClassOf(ageSince);
     let signature = byFlags[flags ? (flags[at] ?? 0) : 0] ?? 0;
     for (let i = 0; i < tests.length; i += 1) if (tests[i]?.(at)) signature |= firstTest << i;
     let start = table.start[signature] ?? -1;
@@ -117,14 +118,14 @@ function answerAll(
     person.at = at;
     person.birthDay = birth;
     person.ageClass = ageClass;
-    person.since = births.since[born] ?? 0;
+    person.since = sinceOf(ageSince);
     person.start = start;
     gather(history, at);
     walkBest(tables, person, history);
     const cell = history.state * table.ageClasses + ageClass;
     let place = table.decisions[cell] ?? -1;
     if (place < 0) {
-      place = decisions.push(decide(standingFor(tables, person, history), people, months, leading)) - 1;
+      place = decisions.push(decisionFor(tables, person, history, people, leading)) - 1;
       table.decisions[cell] = place;
     }
     const decision = decisions[place];
@@ -157,11 +158,18 @@ function gatherer(edition: Edition, people: PopulationColumns): (history: Histor
   };
 }
 
-function standingFor({ table, signatures }: WalkTables, person: Person, { anchors, state }: History) {
+function decisionFor(
+  { table, signatures, births }: WalkTables,
+  person: Person,
+  { anchors, state: index }: History,
+  people: PopulationColumns,
+  leading: readonly Leading[],
+): Decision {
   const { edition } = table;
-  const course = table.states[state];
+  const state = table.states[index];
+  if (!state) throw columnsFault('A course has no state.');
   const conditions = signatures.conditionsOf(person.at);
   const context = contextOf(person.birthDay, edition.day, edition.monthEnd, conditions, edition.settings);
-  context.course.push(...(course?.course ?? []));
-  return standingOf(edition, context, anchors, course);
+  context.course.push(...state.course);
+  return decide(standingOf(edition, context, anchors, state), state, people, births.months, leading);
 }

@@ -3,13 +3,11 @@ import { contextOf } from '../context.ts';
 import { ageClassOn, type Births } from './births.ts';
 import {
   ANCHOR_LAST_DOSE,
-  ANCHOR_LAST_PRIMARY,
-  ANCHOR_LAST_PRIMARY_OR_ADDITIONAL,
   ANCHORS,
   type CourseTable,
   learnStep,
+  WAY_ALSO,
   WAY_ANCHOR,
-  WAY_IS_PRIMARY,
   WAY_KIND,
   WAY_MINIMUM_DAYS,
   WAY_MINIMUM_MONTHS,
@@ -18,11 +16,9 @@ import {
   WAY_WINDOW_DAYS,
   WAY_WINDOW_MONTHS,
 } from './course-table.ts';
-import { addSpan } from './months.ts';
+import { addSpan, type MonthTable } from './months.ts';
 import { MOST_DOSES, NO_DAY } from './population.ts';
 import type { Signatures } from './signature.ts';
-
-const ADDITIONAL = 3;
 
 /** The doses of the person at hand until the day asked about, by date, and what they amount to. */
 export interface History {
@@ -32,7 +28,7 @@ export interface History {
   /** Place of the dose in the columns. */
   readonly places: Uint8Array;
   count: number;
-  /** Day of the counted dose of each kind, then the other anchors; `NO_DAY` = none. */
+  /** Day of the counted dose of each kind, then the other anchors. Only what the state has served is of this person. */
   readonly anchors: Int32Array;
   state: number;
   counted: number;
@@ -47,7 +43,7 @@ export function emptyHistory(): History {
     products: new Int8Array(MOST_DOSES + 1),
     places: new Uint8Array(MOST_DOSES + 1),
     count: 0,
-    anchors: new Int32Array(ANCHORS),
+    anchors: new Int32Array(ANCHORS).fill(NO_DAY),
     state: 0,
     counted: 0,
     valid: 0,
@@ -113,9 +109,10 @@ export function walkBest(tables: WalkTables, person: Person, history: History): 
 }
 
 function walkFrom(tables: WalkTables, person: Person, history: History, start: number): void {
-  const { table } = tables;
-  const { anchors, days, products, count } = history;
-  for (let i = 0; i < ANCHORS; i += 1) anchors[i] = NO_DAY;
+  const { table, births } = tables;
+  const { ageClasses, products: productCount } = table;
+  const { anchors, days, products, places, count } = history;
+  let { steps, ways } = table;
   let state = person.start;
   let counted = 0;
   let valid = 0;
@@ -130,21 +127,20 @@ function walkFrom(tables: WalkTables, person: Person, history: History, start: n
     }
     const product = products[i] ?? -1;
     if (day === countedDay || product < 0) continue;
-    const age = settled ? person.ageClass : ageClassOn(tables.births, person.birthDay, day, person.ageClass);
-    let step = table.steps[(state * table.ageClasses + age) * table.products + product] ?? -1;
-    if (step < 0) step = learn(tables, person, state, age, product, day);
-    const way = step === 0 ? -1 : wayFor(tables, anchors, step, day);
+    const age = settled ? person.ageClass : ageClassOn(births, person.birthDay, day, person.ageClass);
+    let step = steps[(state * ageClasses + age) * productCount + product] ?? -1;
+    if (step < 0) {
+      step = learn(tables, person, state, age, product, day);
+      // Learning may have made the arrays larger.
+      ({ steps, ways } = table);
+    }
+    const way = wayFor(ways, births.months, anchors, step, day);
     if (way < 0) continue;
-    const { ways } = table;
     const kind = ways[way + WAY_KIND] ?? 0;
     anchors[kind] = day;
-    if (ways[way + WAY_IS_PRIMARY]) {
-      anchors[ANCHOR_LAST_PRIMARY] = day;
-      if (anchors[ADDITIONAL] === NO_DAY) anchors[ANCHOR_LAST_PRIMARY_OR_ADDITIONAL] = day;
-    }
-    if (kind === ADDITIONAL) anchors[ANCHOR_LAST_PRIMARY_OR_ADDITIONAL] = day;
+    anchors[ways[way + WAY_ALSO] ?? 0] = day;
     state = ways[way + WAY_NEXT] ?? 0;
-    valid |= 1 << (history.places[i] ?? 0);
+    valid |= 1 << (places[i] ?? 0);
     counted += 1;
     countedDay = day;
   }
@@ -155,23 +151,23 @@ function walkFrom(tables: WalkTables, person: Person, history: History, start: n
 }
 
 /** The first way to count whose interval has been kept; -1 = none. */
-function wayFor({ table, births }: WalkTables, anchors: Int32Array, step: number, day: number): number {
-  const { ways } = table;
-  const end = step + 1 + (ways[step] ?? 0) * WAY_WIDTH;
-  for (let way = step + 1; way < end; way += WAY_WIDTH) {
-    const anchor = anchors[ways[way + WAY_ANCHOR] ?? 0] ?? NO_DAY;
-    const minimum = ways[way + WAY_MINIMUM_MONTHS] ?? -1;
-    if (minimum >= 0) {
-      if (anchor === NO_DAY) continue;
-      if (day < addSpan(births.months, anchor, minimum, ways[way + WAY_MINIMUM_DAYS] ?? 0)) continue;
-    }
-    const window = ways[way + WAY_WINDOW_MONTHS] ?? -1;
-    if (window >= 0 && anchor !== NO_DAY) {
-      if (day > addSpan(births.months, anchor, window, ways[way + WAY_WINDOW_DAYS] ?? 0)) continue;
-    }
-    return way;
+function wayFor(ways: Int32Array, months: MonthTable, anchors: Int32Array, step: number, day: number): number {
+  let way = step + 1;
+  for (let left = ways[step] ?? 0; left > 0; left -= 1) {
+    if (isKept(ways, months, anchors, way, day)) return way;
+    way += WAY_WIDTH;
   }
   return -1;
+}
+
+function isKept(ways: Int32Array, months: MonthTable, anchors: Int32Array, way: number, day: number): boolean {
+  const minimum = ways[way + WAY_MINIMUM_MONTHS] ?? -1;
+  const window = ways[way + WAY_WINDOW_MONTHS] ?? -1;
+  if (minimum < 0 && window < 0) return true;
+  const anchor = anchors[ways[way + WAY_ANCHOR] ?? 0] ?? NO_DAY;
+  if (anchor === NO_DAY) return minimum < 0;
+  if (minimum >= 0 && day < addSpan(months, anchor, minimum, ways[way + WAY_MINIMUM_DAYS] ?? 0)) return false;
+  return window < 0 || day <= addSpan(months, anchor, window, ways[way + WAY_WINDOW_DAYS] ?? 0);
 }
 
 function learn(tables: WalkTables, person: Person, at: number, age: number, product: number, day: number): number {

@@ -18,7 +18,7 @@ export type WaitRow = (at: number, anchors: Int32Array) => number;
  * them.
  */
 export function waitRows(standing: Standing, kind: number, people: PopulationColumns, months: MonthTable): WaitRow[] {
-  const { edition, context } = standing;
+  const { edition, context, walk } = standing;
   const rows: WaitRow[] = [];
   for (const row of edition.waits) {
     if ((row.kinds & (1 << kind)) === 0 || (row.ages && compareAge(row.ages, context) !== 0)) continue;
@@ -31,13 +31,11 @@ export function waitRows(standing: Standing, kind: number, people: PopulationCol
     if (period) {
       // A wait that an act took away moves nothing.
       if (!days || (period.months === 0 && period.days === 0)) continue;
+      if (afterKind >= 0 && Number.isNaN(walk.dayOfKind[afterKind] ?? Number.NaN)) continue;
       rows.push((at, anchors) => {
         const start = days[at] ?? NO_DAY;
         if (start === NO_DAY || start > edition.day) return NO_WAIT;
-        if (afterKind >= 0) {
-          const after = anchors[afterKind] ?? NO_DAY;
-          if (after === NO_DAY || start <= after) return NO_WAIT;
-        }
+        if (afterKind >= 0 && start <= (anchors[afterKind] ?? NO_DAY)) return NO_WAIT;
         return addSpan(months, start, period.months, period.days);
       });
     } else if (untilWeeks !== undefined) {

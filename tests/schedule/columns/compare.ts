@@ -27,7 +27,7 @@ function line(parts: readonly unknown[]): string {
 
 function ofObjects(answer: ScheduleForecast, person: PersonWithHistory): string {
   const places = answer.doses.flatMap(({ dose, status }) =>
-    status === 'valid' ? [person.history.findIndex((event) => event === dose)] : [],
+    status === 'valid' ? [person.history.indexOf(dose)] : [],
   );
   const { status, nextDose, earliest, recommended, latest, primaryComplete } = answer;
   return line([

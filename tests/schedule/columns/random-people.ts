@@ -2,8 +2,9 @@
  * Seeded people for the columns: ages 4 to 100, courses on time, early, late, mixed, doubled and begun anew, days of
  * birth at month ends, and a question a day over 2021 to 2023.
  */
-import type { Conditions, ScheduleSettings } from '../../../src/schedule/index.ts';
+
 import type { PersonWithHistory } from '../../../src/schedule/columns/index.ts';
+import type { Conditions, ScheduleSettings } from '../../../src/schedule/index.ts';
 import { seededRandom } from '../../../src/testing/index.ts';
 import { dayOfCivil, fromDayNumber } from '../../../src/values/index.ts';
 
@@ -32,10 +33,11 @@ function birthDay(random: Random): number {
   return dayOfCivil(year, 1, 1) + below(random, 366);
 }
 
-function history(random: Random): { product: string; day: number }[] {
+function history(random: Random, asOf: number): { product: string; day: number }[] {
   const doses: { product: string; day: number }[] = [];
   let product = one(random, random() < 0.7 ? COMMON : PRODUCTS);
-  let day = FIRST_DAY - 5 + below(random, 700);
+  // Most begin before the day asked about, so that something has come of it.
+  let day = Math.max(FIRST_DAY - 5, asOf - 450) + below(random, 470);
   const count = below(random, 6);
   for (let i = 0; i < count; i += 1) {
     doses.push({ product, day });
@@ -65,11 +67,11 @@ function conditions(random: Random): Conditions | undefined {
 }
 
 /** One person, unlike any who lives. */
-export function randomPerson(random: Random): PersonWithHistory {
+export function randomPerson(random: Random, asOf: number): PersonWithHistory {
   const held = conditions(random);
   return {
     birthDate: fromDayNumber(birthDay(random)),
-    history: history(random).map(({ product, day }) => ({ product, date: fromDayNumber(day) })),
+    history: history(random, asOf).map(({ product, day }) => ({ product, date: fromDayNumber(day) })),
     ...(held ? { conditions: held } : {}),
   };
 }
@@ -98,10 +100,11 @@ export function randomDay(random: Random): number {
 export function* randomGroups(seed: number, groups: number, people: number) {
   const random = seededRandom(seed);
   for (let group = 0; group < groups; group += 1) {
+    const day = randomDay(random);
     yield {
-      asOf: fromDayNumber(randomDay(random)),
+      asOf: fromDayNumber(day),
       settings: randomSettings(random),
-      people: Array.from({ length: people }, () => randomPerson(random)),
+      people: Array.from({ length: people }, () => randomPerson(random, day)),
       ...(random() < 0.15 ? { offered: random() < 0.05 ? 'NVX' : one(random, PRODUCTS) } : {}),
     };
   }
