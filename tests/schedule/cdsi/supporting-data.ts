@@ -10,7 +10,7 @@ import {
 } from '../../../src/schedule/cdsi/index.ts';
 import { type CalendarDate, parseCalendarDate } from '../../../src/values/index.ts';
 
-export type Content = string | Tree | readonly (string | Tree)[];
+type Content = string | Tree | readonly (string | Tree)[];
 export interface Tree {
   readonly [name: string]: Content | undefined;
 }
@@ -26,10 +26,10 @@ export function xml(tree: Tree): string {
 }
 
 /** Vaccine 900 at any age. */
-export const ANY_VACCINE: Tree = { cvx: '900' };
+const ANY_VACCINE: Tree = { cvx: '900' };
 
 /** A series dose; its number follows from its place. */
-export type DoseTree = Tree;
+type DoseTree = Tree;
 
 /** A series with defaults: standard, default of group 1. */
 export function series(
