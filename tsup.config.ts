@@ -43,5 +43,10 @@ export default defineConfig([
     format: 'cjs',
     // A CommonJS test runner cannot load packages that are published as modules only: those are built in.
     noExternal: ['ky', /^hucre/],
+    esbuildOptions(options) {
+      options.charset = 'utf8';
+      // CommonJS knows its own file by another name; a thread is told it to load the same one.
+      options.define = { ...options.define, 'import.meta.url': '__filename' };
+    },
   },
 ]);

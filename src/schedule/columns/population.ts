@@ -50,6 +50,12 @@ export function columnsFault(message: string, ...details: readonly string[]): Sd
 
 /** Checks lengths, names and ranges before the first answer. @throws SdkError `COLUMNS_INVALID` */
 export function checkPopulation(compiled: CompiledPack, people: PopulationColumns): void {
+  checkShapes(compiled, people);
+  checkValues(compiled, people);
+}
+
+/** Checks lengths and names. @throws SdkError `COLUMNS_INVALID` */
+export function checkShapes(compiled: CompiledPack, people: PopulationColumns): void {
   const { birthDay, doseStart, doseDay, doseProduct, flags } = people;
   const count = birthDay.length;
   sized('doseStart', doseStart, count + 1, 'one element more than "birthDay"');
@@ -64,7 +70,6 @@ export function checkPopulation(compiled: CompiledPack, people: PopulationColumn
   for (const [name, days] of Object.entries(people.dates ?? {})) {
     declared(compiled, 'dates', name, ['date']);
     sized(`dates.${name}`, days, count);
-    for (let i = 0; i < count; i += 1) if (days[i] !== NO_DAY) dated(`dates.${name}`, days[i] ?? 0, i);
   }
   for (const [name, numbers] of Object.entries(people.numbers ?? {})) {
     declared(compiled, 'numbers', name, ['number']);
@@ -75,12 +80,21 @@ export function checkPopulation(compiled: CompiledPack, people: PopulationColumn
   for (const [name, sets] of Object.entries(people.productSets ?? {})) {
     declared(compiled, 'productSets', name, ['product']);
     sized(`productSets.${name}`, sets, count);
+  }
+}
+
+function checkValues(compiled: CompiledPack, people: PopulationColumns): void {
+  const { birthDay, doseStart, doseDay } = people;
+  for (const [name, days] of Object.entries(people.dates ?? {})) {
+    for (let i = 0; i < days.length; i += 1) if (days[i] !== NO_DAY) dated(`dates.${name}`, days[i] ?? 0, i);
+  }
+  for (const [name, sets] of Object.entries(people.productSets ?? {})) {
     const most = 2 ** compiled.productCodes.length;
     const stray = sets.findIndex((set) => set >= most);
     if (stray >= 0) throw columnsFault(`"productSets.${name}" expected bits of the pack's products, at ${stray}.`);
   }
   let before = doseStart[0] ?? 0;
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; i < birthDay.length; i += 1) {
     dated('birthDay', birthDay[i] ?? 0, i);
     const after = doseStart[i + 1] ?? 0;
     if (after < before || after > doseDay.length) {
