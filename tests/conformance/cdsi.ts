@@ -94,7 +94,7 @@ function judge(value: unknown, data: CdsiData, fallback: { id: string; group: st
     const differing = Object.keys(expected).filter((line) => expected[line] !== got[line]);
     if (differing.length === 0) return passed(id, group);
     const show = (lines: Lines): string => differing.map((line) => `${line}=${lines[line] || '(none)'}`).join(' ');
-    const reasons = result.doses.map(({ reason }) => reason ?? '-').join(', ');
+    const reasons = result.doses.map(({ reasons }) => reasons.join(' + ') || '-').join(', ');
     const shown = `${show(got)} [series "${result.series}", next ${result.forecastNumber ?? 'none'}, reasons ${reasons}]`;
     return failed(id, group, `${show(expected)} [next ${fields.forecastNumber ?? 'none'}]`, shown);
   } catch (error) {

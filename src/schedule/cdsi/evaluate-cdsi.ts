@@ -4,7 +4,13 @@ import { dateOfDay } from '../day.ts';
 import type { CdsiAntigen, CdsiData } from './data.ts';
 import { evaluateSeries } from './evaluate-series.ts';
 import { type CdsiForecastReason, type ForecastSeries, forecastSeries } from './forecast-series.ts';
-import type { CdsiDoseReason, CdsiDoseStatus, CdsiSeriesStatus, EvaluatedDose } from './patient-series.ts';
+import {
+  type CdsiDoseReason,
+  type CdsiDoseStatus,
+  type CdsiSeriesStatus,
+  type EvaluatedDose,
+  validDoses,
+} from './patient-series.ts';
 import {
   type CdsiDose,
   type CdsiOptions,
@@ -25,8 +31,8 @@ export interface CdsiDoseResult {
   readonly dose: CdsiDose;
   /** `Not Evaluated`: not a vaccine of this group at this age. */
   readonly status: CdsiDoseStatus | 'Not Evaluated';
-  /** Absent where the dose simply counts. */
-  readonly reason?: CdsiDoseReason;
+  /** Everything that speaks against the dose, or the grace it counts by; empty where it simply counts. */
+  readonly reasons: readonly CdsiDoseReason[];
   /** Number of the series dose that it satisfied. */
   readonly targetDose?: number;
 }
@@ -41,8 +47,10 @@ export interface CdsiResult {
   readonly reason?: CdsiForecastReason;
   /** Name of the series that was chosen. */
   readonly series: string;
-  /** Number of the target dose that is forecast; absent where none is needed. */
+  /** Number of the next dose among those that count, since the season began where it has one; absent where none is needed. */
   readonly forecastNumber?: number;
+  /** Number of the series dose that is forecast, skipped ones counted. */
+  readonly targetDose?: number;
   readonly earliest?: CalendarDate;
   readonly recommended?: CalendarDate;
   readonly pastDue?: CalendarDate;
@@ -107,7 +115,7 @@ function resultOf(
  * const person = { birthDate, sex: 'female' } as const;
  * evaluateCdsi(data, person, [], { asOf, vaccineGroup: 'HepA' }).earliest; // => '2025-11-14'
  * const [first] = evaluateCdsi(data, person, [{ date, cvx: '52' }], { asOf, vaccineGroup: 'HepA' }).doses;
- * first?.reason; // => 'Grace period'
+ * first?.reasons; // => ['Grace period']
  */
 export function evaluateCdsi(
   data: CdsiData,
@@ -150,13 +158,21 @@ export function evaluateCdsi(
     vaccines: lead.vaccines,
     ...present({
       reason: lead.reason,
-      forecastNumber: lead.target?.number,
+      forecastNumber: numberOfNext(lead),
+      targetDose: lead.target?.number,
       earliest: date(days?.earliest),
       recommended: date(days?.recommended),
       pastDue: date(days?.pastDue),
       latest: date(days?.latest),
     }),
   };
+}
+
+/** A target dose that was skipped has no number for the person: what counts is how many doses were had, of this season. */
+function numberOfNext(lead: ForecastSeries): number | undefined {
+  if (!lead.target) return undefined;
+  const { seasonStart = -Infinity } = lead.target;
+  return validDoses(lead).filter(({ given }) => given.day >= seasonStart).length + 1;
 }
 
 /** A dose counts for an antigen when a best series counts it; for a group when no antigen refuses it. */
@@ -172,6 +188,7 @@ function doseResult(given: GivenDose, results: readonly AntigenResult[]): CdsiDo
   return {
     dose: given.source,
     status: verdict?.status ?? 'Not Evaluated',
-    ...present({ reason: verdict?.reason, targetDose: verdict?.satisfied }),
+    reasons: verdict?.reasons ?? [],
+    ...present({ targetDose: verdict?.satisfied }),
   };
 }

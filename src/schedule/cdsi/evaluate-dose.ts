@@ -2,7 +2,7 @@
 import { type EarlierDose, isInConflict } from './conflict.ts';
 import type { CdsiAge, CdsiData, CdsiSeriesDose } from './data.ts';
 import { anchorDay, applicableIntervals } from './interval-anchor.ts';
-import type { EvaluatedDose, Verdict } from './patient-series.ts';
+import type { CdsiDoseReason, EvaluatedDose, Verdict } from './patient-series.ts';
 import { after, type GivenDose, type Subject, withinAges } from './person.ts';
 import { holdsOn } from './validity.ts';
 
@@ -16,19 +16,29 @@ export interface DoseContext {
   readonly earlier: () => readonly EarlierDose[];
 }
 
-/** The verdict on a dose: 6.1, then 6.3 to 6.9. The target dose is satisfied when it is `Valid` (6.10). */
+/**
+ * The verdict on a dose: 6.1, then 6.3 to 6.9. The target dose is satisfied when it is `Valid` (6.10). Age and
+ * interval are both asked: a dose may be too early for the one and too soon for the other.
+ */
 export function judgeDose(target: CdsiSeriesDose, dose: GivenDose, context: DoseContext): Verdict {
-  if (dose.substandard) return { status: 'Sub-standard', reason: 'Substandard dose' };
-  if (target.inadvertent.includes(dose.cvx)) return { status: 'Not Valid', reason: 'Inadvertent Vaccine' };
+  if (dose.substandard) return { status: 'Sub-standard', reasons: ['Substandard dose'] };
+  if (target.inadvertent.includes(dose.cvx)) return { status: 'Not Valid', reasons: ['Inadvertent Vaccine'] };
   const age = judgeAge(relevantAge(target, dose.day), dose, context.subject);
-  if (age.status !== 'Valid') return age;
-  const interval = judgeIntervals(target, dose, context);
-  if (interval.status !== 'Valid') return interval;
-  if (isInConflict(context.data, dose, context.earlier)) return { status: 'Not Valid', reason: 'Live Virus Conflict' };
-  if (!isPreferable(target, dose, context.subject) && !isAllowable(target, dose, context.subject)) {
-    return { status: 'Not Valid', reason: 'Not a preferable or allowable vaccine' };
+  if (age === 'Age: Too Old') return { status: 'Extraneous', reasons: [age] };
+  const findings = [age, judgeIntervals(target, dose, context)];
+  if (isInConflict(context.data, dose, context.earlier)) findings.push('Live Virus Conflict');
+  const reasons = findings.filter((finding) => finding !== undefined);
+  const faults = reasons.filter((reason) => reason !== 'Grace period');
+  // Vaccines have ages of their own, which only repeat what is said of a dose that is too early.
+  if (
+    faults.length === 0 &&
+    !isPreferable(target, dose, context.subject) &&
+    !isAllowable(target, dose, context.subject)
+  ) {
+    faults.push('Not a preferable or allowable vaccine');
   }
-  return age.reason ? age : interval;
+  if (faults.length > 0) return { status: 'Not Valid', reasons: faults };
+  return { status: 'Valid', reasons: reasons.slice(0, 1) };
 }
 
 /** The ages of a series dose that hold on a day. */
@@ -37,17 +47,18 @@ export function relevantAge(target: CdsiSeriesDose, day: number): CdsiAge | unde
 }
 
 /** 6.4. A dose between the absolute minimum and the minimum counts: that difference is the grace period. */
-function judgeAge(age: CdsiAge | undefined, { day }: GivenDose, { birth }: Subject): Verdict {
-  if (age?.absoluteMinimum && day < after(birth, age.absoluteMinimum)) {
-    return { status: 'Not Valid', reason: 'Age: Too Young' };
-  }
-  if (age?.maximum && day >= after(birth, age.maximum)) return { status: 'Extraneous', reason: 'Age: Too Old' };
-  if (age?.minimum && day < after(birth, age.minimum)) return { status: 'Valid', reason: 'Grace period' };
-  return { status: 'Valid' };
+function judgeAge(age: CdsiAge | undefined, { day }: GivenDose, { birth }: Subject): CdsiDoseReason | undefined {
+  if (age?.absoluteMinimum && day < after(birth, age.absoluteMinimum)) return 'Age: Too Young';
+  if (age?.maximum && day >= after(birth, age.maximum)) return 'Age: Too Old';
+  return age?.minimum && day < after(birth, age.minimum) ? 'Grace period' : undefined;
 }
 
 /** 6.5 every preferable interval, else 6.6 an allowable one. */
-function judgeIntervals(target: CdsiSeriesDose, { day }: GivenDose, { evaluated, subject }: DoseContext): Verdict {
+function judgeIntervals(
+  target: CdsiSeriesDose,
+  { day }: GivenDose,
+  { evaluated, subject }: DoseContext,
+): CdsiDoseReason | undefined {
   const intervals = applicableIntervals(target.intervals, evaluated, subject, day);
   const tooSoon = intervals.some(
     ({ interval, anchor }) => interval.absoluteMinimum && day < after(anchor, interval.absoluteMinimum),
@@ -58,10 +69,10 @@ function judgeIntervals(target: CdsiSeriesDose, { day }: GivenDose, { evaluated,
       if (anchor === undefined) return false;
       return !interval.absoluteMinimum || day >= after(anchor, interval.absoluteMinimum);
     });
-    return allowed ? { status: 'Valid' } : { status: 'Not Valid', reason: 'Interval: Too Soon' };
+    return allowed ? undefined : 'Interval: Too Soon';
   }
   const inGrace = intervals.some(({ interval, anchor }) => interval.minimum && day < after(anchor, interval.minimum));
-  return inGrace ? { status: 'Valid', reason: 'Grace period' } : { status: 'Valid' };
+  return inGrace ? 'Grace period' : undefined;
 }
 
 /** 6.8. Where the data names a manufacturer the dose must be of it. */

@@ -32,7 +32,7 @@ export function evaluateSeries(series: CdsiSeries, context: SeriesContext): Pati
       target = series.doses[next];
     }
     if (!target) {
-      evaluated.push({ given, status: 'Extraneous', reason: 'Series already complete' });
+      evaluated.push({ given, status: 'Extraneous', reasons: ['Series already complete'] });
       continue;
     }
     const earlier = (): EarlierDose[] => earlierDoses(context.history, evaluated, given);

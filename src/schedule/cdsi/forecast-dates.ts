@@ -2,7 +2,7 @@
 import { conflictEnd, type EarlierDose } from './conflict.ts';
 import type { CdsiData, CdsiInterval, CdsiSeriesDose } from './data.ts';
 import { relevantAge } from './evaluate-dose.ts';
-import { type AnchoredInterval, applicableIntervals } from './interval-anchor.ts';
+import { type AnchoredInterval, applicableIntervals, isInadvertent } from './interval-anchor.ts';
 import type { EvaluatedDose } from './patient-series.ts';
 import { after, type Subject } from './person.ts';
 
@@ -30,7 +30,7 @@ export function forecastDays(target: CdsiSeriesDose, context: DatesContext): For
   const age = relevantAge(target, subject.asOf);
   const intervals = applicableIntervals(target.intervals, evaluated, subject, subject.asOf);
   const ageDay = (period: CdsiInterval[IntervalPeriod]): number | undefined => period && after(subject.birth, period);
-  const inadvertent = evaluated.findLast(({ reason }) => reason === 'Inadvertent Vaccine');
+  const inadvertent = evaluated.findLast(isInadvertent);
   const earliest = Math.max(
     ageDay(age?.minimum) ?? subject.birth,
     latestOf(intervals, 'minimum') ?? -Infinity,

@@ -4,11 +4,14 @@ import type { EvaluatedDose } from './patient-series.ts';
 import type { Subject } from './person.ts';
 import { holdsOn } from './validity.ts';
 
+/** Whether a vaccine was given that the series dose does not want: nothing is measured from it. */
+export function isInadvertent({ reasons }: EvaluatedDose): boolean {
+  return reasons.includes('Inadvertent Vaccine');
+}
+
 /** The last dose that counts as "previous": judged valid or not valid, and no inadvertent vaccine. */
 export function previousDose(evaluated: readonly EvaluatedDose[]): EvaluatedDose | undefined {
-  return evaluated.findLast(
-    ({ status, reason }) => status === 'Valid' || (status === 'Not Valid' && reason !== 'Inadvertent Vaccine'),
-  );
+  return evaluated.findLast((dose) => dose.status === 'Valid' || (dose.status === 'Not Valid' && !isInadvertent(dose)));
 }
 
 /** The day an interval counts from; undefined where there is nothing to count from, so that it does not apply. */
@@ -19,8 +22,7 @@ export function anchorDay(from: CdsiAnchor, evaluated: readonly EvaluatedDose[],
     case 'target-dose':
       return evaluated.findLast(({ satisfied }) => satisfied === from.number)?.given.day;
     case 'most-recent':
-      return evaluated.findLast(({ given, reason }) => from.cvx.includes(given.cvx) && reason !== 'Inadvertent Vaccine')
-        ?.given.day;
+      return evaluated.findLast((dose) => from.cvx.includes(dose.given.cvx) && !isInadvertent(dose))?.given.day;
     case 'observation':
       return subject.conditions.get(from.code);
   }

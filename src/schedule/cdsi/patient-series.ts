@@ -20,7 +20,8 @@ export type CdsiDoseReason =
 /** A verdict on a dose, without the dose. */
 export interface Verdict {
   readonly status: CdsiDoseStatus;
-  readonly reason?: CdsiDoseReason;
+  /** Everything that speaks against the dose, or the grace it counts by; empty where it simply counts. */
+  readonly reasons: readonly CdsiDoseReason[];
 }
 
 /** A dose with the verdict of one series. */

@@ -19,7 +19,7 @@ const count = (more: Tree): Tree => ({
 });
 /** The number of the series dose that comes next after one dose on 2021-01-01, asked on 2022-01-01. */
 const next = (tree: Tree, given = '2021-01-01'): number | undefined =>
-  ask(load([series([{}, tree, {}])]), { given }).forecastNumber;
+  ask(load([series([{}, tree, {}])]), { given }).targetDose;
 
 describe('a conditional skip (6.2, 7.1)', () => {
   it.each<[string, Tree, number]>([
@@ -63,8 +63,8 @@ describe('a conditional skip (6.2, 7.1)', () => {
     const early = { age: { absMinAge: '1 year' } };
     const total = skip([count({ doseType: 'Total', doseCount: '2' })]);
     const asked = { given: '2020-06-01 2021-01-01' };
-    expect(ask(load([series([early, total, {}])]), asked).forecastNumber).toBe(3);
-    expect(ask(load([series([early, skip([count({ doseCount: '2' })]), {}])]), asked).forecastNumber).toBe(2);
+    expect(ask(load([series([early, total, {}])]), asked).targetDose).toBe(3);
+    expect(ask(load([series([early, skip([count({ doseCount: '2' })]), {}])]), asked).targetDose).toBe(2);
   });
 
   it('moves a dose on to the next target dose', () => {
@@ -81,7 +81,7 @@ describe('a conditional skip (6.2, 7.1)', () => {
       ...skip([{ conditionType: 'Interval', interval: '2 months' }]),
       interval: { fromPrevious: 'Y', minInt: '3 months' },
     };
-    expect(ask(load([series([{}, tree, {}])]), { given: '2021-12-31' }).forecastNumber).toBe(3);
+    expect(ask(load([series([{}, tree, {}])]), { given: '2021-12-31' }).targetDose).toBe(3);
   });
 
   it('knows the completed groups of the antigen', () => {

@@ -50,6 +50,13 @@ describe('a dose and its interval (6.5, 6.6)', () => {
     ['2021-02-01 2021-02-20 2021-03-20', 'Valid | Not Valid: Interval: Too Soon | Valid'],
   ])('%s: %s', (given, verdict) => expect(verdicts(ask(data, { given }))).toBe(verdict));
 
+  it('says of a dose both that it is too early and that it is too soon', () => {
+    const both = load([series([{}, { ...YEAR, ...MONTH }])]);
+    expect(verdicts(ask(both, { given: '2020-05-01 2020-05-02' }))).toBe(
+      'Valid | Not Valid: Age: Too Young: Interval: Too Soon',
+    );
+  });
+
   it('asks every interval, and each from its own anchor', () => {
     const both = load([
       series([
@@ -175,7 +182,7 @@ describe('the walk through target doses', () => {
     });
     expect(verdicts(recurring)).toBe('Valid | Valid | Valid');
     expect(recurring.doses.map(({ targetDose }) => targetDose)).toEqual([1, 2, 2]);
-    expect(recurring.forecastNumber).toBe(2);
+    expect(recurring).toMatchObject({ targetDose: 2, forecastNumber: 4 });
   });
 
   it('needs the association of a vaccine with the antigen at that age', () => {

@@ -49,9 +49,17 @@ describe('the dates of the next dose (7.5)', () => {
   it('wait for the season, and end with it', () => {
     const seasonal = load([series([{ seasonalRecommendation: { startDate: '20220301', endDate: '20220630' } }])]);
     expect(ask(seasonal).earliest).toBe('2022-03-01');
+    expect(ask(seasonal, { given: '2021-05-05' }).status).toBe('Complete');
     const over = ask(seasonal, { asOf: '2022-07-01' });
     expect(over).toMatchObject({ status: 'Not Complete', reason: 'Past seasonal recommendation end date' });
     expect(over).not.toHaveProperty('earliest');
+  });
+
+  it('number the next dose by those that count, of the season where there is one', () => {
+    const yearly = { recurringDose: 'Yes', seasonalRecommendation: { startDate: '20210901' } };
+    const given = '2020-10-01 2021-10-01';
+    expect(ask(load([series([yearly])]), { given })).toMatchObject({ forecastNumber: 2, targetDose: 1 });
+    expect(ask(load([series([{}, {}, {}])]), { given })).toMatchObject({ forecastNumber: 3, targetDose: 3 });
   });
 
   it('do not lie before an inadvertent dose', () => {
@@ -164,7 +172,10 @@ describe('a vaccine group of several antigens (chapter 9)', () => {
   it('is complete only when every antigen is, and refuses a dose that one of them refuses', () => {
     const strict = { age: { absMinAge: '15 months' } };
     const half = ask(files('Yes', strict), { given: '2021-02-01' });
-    expect(half).toMatchObject({ status: 'Not Complete', doses: [{ status: 'Not Valid', reason: 'Age: Too Young' }] });
+    expect(half).toMatchObject({
+      status: 'Not Complete',
+      doses: [{ status: 'Not Valid', reasons: ['Age: Too Young'] }],
+    });
     expect(ask(files('Yes', strict), { given: '2021-05-01' }).status).toBe('Complete');
   });
 });

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluateCdsi, loadCdsi } from '../../../src/schedule/cdsi/index.ts';
 import { suite } from '../../conformance/cdsi.ts';
 import { type Outcome, UnreadableInput } from '../../conformance/outcome.ts';
-import { hasShared, sharedPath } from '../../setup/shared.ts';
-import { antigenXml, scheduleXml, series } from './supporting-data.ts';
+import { hasShared, readShared, sharedPath } from '../../setup/shared.ts';
+import { antigenXml, day, scheduleXml, series } from './supporting-data.ts';
 
 const CASES = 'testdata/cdsi';
 
@@ -27,6 +28,28 @@ describe.skipIf(!hasShared(CASES))('the cases of the CDC', () => {
       ['HPV', 107],
     ]);
   });
+
+  it.each(['covid19', 'hepa', 'hpv'])(
+    '%s: numbers of the next dose and reasons agree too, which are not judged',
+    (stem) => {
+      const file = (name: string): string => readShared(`${CASES}/${name}`);
+      const data = loadCdsi({
+        antigens: [file(`${stem}-supporting-data-4.64.xml`)],
+        schedule: file('schedule-supporting-data-4.64.xml'),
+      });
+      for (const each of JSON.parse(file(`${stem}-cases-v4.45.json`))) {
+        const person = { birthDate: day(each.dob), sex: each.gender === 'M' ? 'male' : 'female' } as const;
+        const asked = { asOf: day(each.assessmentDate), vaccineGroup: each.vaccineGroup };
+        const result = evaluateCdsi(data, person, each.doses, asked);
+        expect([each.id, result.forecastNumber ?? null]).toEqual([each.id, each.forecastNumber]);
+        for (const dose of each.doses) {
+          if (dose.evaluationReason === null) continue;
+          const reasons = result.doses.find((one) => one.dose === dose)?.reasons.map((reason) => reason.toLowerCase());
+          expect(reasons, each.id).toContain(dose.evaluationReason.toLowerCase());
+        }
+      }
+    },
+  );
 });
 
 describe('a folder of the format', () => {

@@ -118,5 +118,5 @@ export function ask(data: CdsiData, asked: Asked = {}): CdsiResult {
 
 /** `Valid Not Valid: Age: Too Young`, joined by ` | `. */
 export function verdicts(result: CdsiResult): string {
-  return result.doses.map(({ status, reason }) => (reason ? `${status}: ${reason}` : status)).join(' | ');
+  return result.doses.map(({ status, reasons }) => [status, ...reasons].join(': ')).join(' | ');
 }
