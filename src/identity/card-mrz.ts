@@ -9,7 +9,7 @@ import { findDamage, isVietnam } from './mrz-damage.ts';
 import { type MrzLayout, TD1, TD3 } from './mrz-layout.ts';
 import { readMrzNames } from './mrz-names.ts';
 import { FILLER, loadZone, type MrzZone } from './mrz-zone.ts';
-import type { ParseOptions, Sex } from './options.ts';
+import { NO_OPTIONS, type ParseOptions, type Sex } from './options.ts';
 
 /** What a machine readable zone says. Names come without marks, as printed there. */
 export interface CardMrz {
@@ -41,7 +41,7 @@ export interface CardMrz {
  * mrz.ok && mrz.value.personalNumber; // => '001090123456'
  * mrz.ok && mrz.value.birthDate; // => '1990-05-04'
  */
-export function parseCardMrz(input: string, options: ParseOptions = {}): Parsed<CardMrz, IdentityCode> {
+export function parseCardMrz(input: string, options: ParseOptions = NO_OPTIONS): Parsed<CardMrz, IdentityCode> {
   const zone = loadZone(input);
   if (zone.length === 0) return refuse(error('MRZ_MISSING'));
   const layout = zone.valueAt(0) === I ? TD1 : zone.valueAt(0) === P ? TD3 : undefined;

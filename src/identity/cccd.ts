@@ -6,8 +6,9 @@
 import { type BirthPlace, placeOfNumber } from '../geography/index.ts';
 import { dateInVietnam, type Finding, type Parsed, yearOf } from '../values/index.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
-import { readNumber, repairLookAlikes } from './number-cleaning.ts';
-import type { KnownPerson, LetterRepair, ParseOptions, Sex } from './options.ts';
+import { repairLookAlikes } from './look-alikes.ts';
+import { readNumber } from './number-cleaning.ts';
+import { type KnownPerson, type LetterRepair, NO_OPTIONS, type ParseOptions, type Sex } from './options.ts';
 
 /** A personal identification number and what its digits say. */
 export interface Cccd {
@@ -45,7 +46,7 @@ const YEAR_PASSED = 2025;
  * cccd.ok && cccd.value.birthYear; // => 1990
  * parseCccd('003090123456').findings[0]?.code; // => 'ID_PROVINCE_UNKNOWN'
  */
-export function parseCccd(input: string, options: CccdOptions = {}): Parsed<Cccd, IdentityCode> {
+export function parseCccd(input: string, options: CccdOptions = NO_OPTIONS): Parsed<Cccd, IdentityCode> {
   if (isTwelveDigits(input)) return readCccd(input, options, NOTHING);
   const reading = readNumber(input);
   if (reading.kind === 'blank') return { ok: false, findings: [error('ID_MISSING')] };
@@ -125,7 +126,7 @@ function isTwelveDigits(text: string): boolean {
  * isCccd('001090123456'); // => true
  * isCccd('001 090 123 456'); // => false
  */
-export function isCccd(input: string, options: ParseOptions = {}): boolean {
+export function isCccd(input: string, options: ParseOptions = NO_OPTIONS): boolean {
   return isTwelveDigits(input) && readCccd(input, options, NOTHING).ok;
 }
 

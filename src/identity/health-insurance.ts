@@ -7,7 +7,8 @@ import type { Finding, Parsed } from '../values/index.ts';
 import { type Cccd, parseCccd } from './cccd.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
 import { healthInsuranceObjects } from './health-insurance-objects.ts';
-import { readNumber, repairLookAlikes } from './number-cleaning.ts';
+import { repairLookAlikes } from './look-alikes.ts';
+import { readNumber } from './number-cleaning.ts';
 import type { LetterRepair, ParseOptions } from './options.ts';
 
 /** A health-insurance number in capitals, without blanks. */

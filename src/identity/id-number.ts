@@ -6,7 +6,8 @@ import { isPlaceholder, type Parsed } from '../values/index.ts';
 import { type Cccd, type CccdOptions, readCccdDigits } from './cccd.ts';
 import { type Cmnd, readCmndDigits } from './cmnd.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
-import { readNumber, repairLookAlikes } from './number-cleaning.ts';
+import { repairLookAlikes } from './look-alikes.ts';
+import { readNumber } from './number-cleaning.ts';
 import { hasPassportShape, isForeign, type Passport, readPassport } from './passport.ts';
 
 /** Whichever paper a person has. */

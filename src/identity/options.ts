@@ -24,3 +24,6 @@ export interface KnownPerson {
   readonly sex?: Sex | undefined;
   readonly birthDate?: PartialDate | undefined;
 }
+
+/** No settings: one object for every call without any. */
+export const NO_OPTIONS = {} as const;

@@ -5,7 +5,8 @@
  */
 import type { Finding, Parsed } from '../values/index.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
-import { readNumber, repairLookAlikes } from './number-cleaning.ts';
+import { repairLookAlikes } from './look-alikes.ts';
+import { readNumber } from './number-cleaning.ts';
 import type { LetterRepair } from './options.ts';
 
 /** A passport number in capitals, without blanks. */

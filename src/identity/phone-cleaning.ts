@@ -2,6 +2,7 @@
  * From a cell to digits, in the order of the reference (identity, section 6.5): width, labels and notes, separators,
  * letters that stand for digits. Nothing here knows what a valid number is.
  */
+import { digitLike, isPlainLetter } from './look-alikes.ts';
 
 /** One number as typed, reduced to digits. */
 export interface PhoneDigits {
@@ -62,6 +63,46 @@ export function readPlainCell(cell: string): PhoneDigits | undefined {
   return { digits, plus, repaired: 0, unreadable: false, formatted: cell.length !== digits.length + (plus ? 1 : 0) };
 }
 
+/** More could be two numbers glued together. */
+const LONGEST_WORD = 19;
+
+/**
+ * The same as {@link readDigits} for one word of digits and plain letters, such as `O912345678` or `091234567x`: many a
+ * scanned list is full of them. Undefined sends the cell the long way: labels in front, and E, which may be a power of ten.
+ */
+export function readMisreadCell(cell: string, repairLetters: boolean): PhoneDigits | undefined {
+  if (cell.length > LONGEST_WORD) return undefined;
+  let digits = '';
+  let repaired = 0;
+  let unreadable = false;
+  for (let at = 0; at < cell.length; ) {
+    if (isDigitAt(cell, at)) {
+      digits += cell[at++];
+      continue;
+    }
+    const start = at;
+    let readAs = '';
+    for (; at < cell.length && !isDigitAt(cell, at); at++) {
+      const code = cell.charCodeAt(at);
+      if (!isPlainLetter(code)) return undefined;
+      const digit = digitLike(code);
+      if (digit >= 0) readAs += digit;
+    }
+    const allLikeDigits = readAs.length === at - start;
+    if (start === 0 && (at > 1 || at === cell.length || !allLikeDigits)) return undefined;
+    if (repairLetters && allLikeDigits && readAs.length <= 3) {
+      digits += readAs;
+      repaired += readAs.length;
+    } else unreadable = true;
+  }
+  return { digits, plus: false, repaired, unreadable, formatted: false };
+}
+
+const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
+
 const SEPARATOR = /[/\\;,|&\r\n]+|\s[-–—]\s|\s(?:hoặc|hoac|hay|và|va|or|and)\s|(?<=\d[\s.-]?)(?=\+)/i;
 
 /** The pieces between separators; pieces without a digit are notes. */
@@ -73,8 +114,6 @@ export function splitCell(text: string): readonly string[] {
 const LABELS = 'đt|đtdđ|dđ|đd|sđt|số|tel|mob|mobile|phone|cell|zalo|viber|hotline|dt|dtdd|dd|sdt|so|sodt|tell|m|p|t|h';
 let labels: ReadonlySet<string> | undefined;
 
-// O → 0, l and I → 1, B → 8, S → 5 (reference: identity, section 1.6), the agreed confusions of optical reading.
-const READ_AS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', B: '8', S: '5' };
 const CONFUSED = /^[OolIBS]{1,3}$/;
 const LETTERS = /\p{L}+/gu;
 const DIGIT = /\d/;
@@ -93,7 +132,7 @@ export function readDigits(piece: string, repairLetters: boolean): PhoneDigits {
     if (!touchesBefore && labels.has(run.toLowerCase())) return '';
     if (repairLetters && CONFUSED.test(run)) {
       repaired += run.length;
-      return Array.from(run, (letter) => READ_AS[letter] ?? '').join('');
+      return Array.from(run, (letter) => digitLike(letter.charCodeAt(0))).join('');
     }
     unreadable = true;
     return '';

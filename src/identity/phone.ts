@@ -5,7 +5,7 @@
  */
 import { type Finding, isPlaceholder, type Parsed } from '../values/index.ts';
 import { type IdentityCode, info, warning } from './findings.ts';
-import { openCell, readDigits, readPlainCell, splitCell } from './phone-cleaning.ts';
+import { openCell, readDigits, readMisreadCell, readPlainCell, splitCell } from './phone-cleaning.ts';
 import {
   failedPhone,
   type Phone,
@@ -71,6 +71,11 @@ export function parsePhones(cell: string, options: PhoneOptions = DEFAULTS): Par
   if (plain) {
     const reading = phoneOfDigits(plain, options);
     if (reading.ok) return { ok: true, value: [reading.value], findings: reading.findings };
+  }
+  const misread = plain ? undefined : readMisreadCell(cell, options.repairLetters ?? true);
+  if (misread && misread.digits !== '') {
+    const reading = phoneOfDigits(misread, options);
+    return reading.ok ? { ok: true, value: [reading.value], findings: reading.findings } : failedAll(reading);
   }
   if (isPlaceholder(cell)) return failedAll(failedPhone('PHONE_MISSING', 0));
   if (cell.length > MAX_CELL) return failedAll(failedPhone('PHONE_LENGTH', cell.length));

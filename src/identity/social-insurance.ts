@@ -5,7 +5,8 @@
 import type { Finding, Parsed } from '../values/index.ts';
 import { isCccd } from './cccd.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
-import { readNumber, repairLookAlikes } from './number-cleaning.ts';
+import { repairLookAlikes } from './look-alikes.ts';
+import { readNumber } from './number-cleaning.ts';
 import type { LetterRepair, ParseOptions } from './options.ts';
 
 /** A social-insurance number: ten digits, or the twelve-digit personal number that is about to replace it. */

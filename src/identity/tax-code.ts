@@ -6,8 +6,9 @@
 import type { Finding, Parsed } from '../values/index.ts';
 import { type Cccd, parseCccd } from './cccd.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
-import { readNumber, repairLookAlikes } from './number-cleaning.ts';
-import type { LetterRepair, ParseOptions } from './options.ts';
+import { repairLookAlikes } from './look-alikes.ts';
+import { readNumber } from './number-cleaning.ts';
+import { type LetterRepair, NO_OPTIONS, type ParseOptions } from './options.ts';
 
 /** A tax code in its standard form: `0312345673`, `0312345673-001` or twelve digits. */
 export type TaxCode =
@@ -29,7 +30,7 @@ export interface TaxCodeOptions extends ParseOptions, LetterRepair {}
 const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3] as const;
 const ZERO = 48;
 const PERSONAL_NUMBER_SINCE = '2025-07-01';
-const CLEAN = /^\d{10}(?:-?\d{3})?$/;
+const BRANCH = /^\d{10}-\d{3}$/;
 // The hyphen of a branch tells thirteen digits that lost their zero from a personal number of twelve.
 const BRANCH_WITHOUT_ZERO = /^\d{9}-\d{3}$/;
 
@@ -37,6 +38,8 @@ type Outcome = Parsed<TaxCode, IdentityCode>;
 type Findings = readonly Finding<IdentityCode>[];
 
 const NOTHING: Findings = [];
+
+const digitAt = (text: string, index: number): number => text.charCodeAt(index) - ZERO;
 
 /**
  * The check digit of the first nine digits, 0 to 9; undefined where the remainder is 0, such codes are not issued.
@@ -50,7 +53,7 @@ const NOTHING: Findings = [];
  */
 export function taxCodeCheckDigit(nine: string): number | undefined {
   let sum = 0;
-  for (let index = 0; index < 9; index += 1) sum += (WEIGHTS[index] ?? 0) * (nine.charCodeAt(index) - ZERO);
+  for (let index = 0; index < 9; index += 1) sum += (WEIGHTS[index] ?? 0) * digitAt(nine, index);
   const digit = 10 - (sum % 11);
   return digit === 10 ? undefined : digit;
 }
@@ -66,17 +69,15 @@ export function taxCodeCheckDigit(nine: string): number | undefined {
  * branch.ok && branch.value.number; // => '0312345673-001'
  * parseTaxCode('0312345674').findings[0]?.code; // => 'TAX_CHECK_DIGIT'
  */
-export function parseTaxCode(input: string, options: TaxCodeOptions = {}): Outcome {
-  if (CLEAN.test(input)) {
-    // Ten digits are nearly every cell: nothing to replace and nothing to report, so nothing is copied.
-    if (input.length === 10) return readUnitOrBranch(input, NOTHING);
-    return readUnitOrBranch(input.replace('-', ''), input.length === 13 ? [info('TAX_FORMATTED')] : NOTHING);
-  }
+export function parseTaxCode(input: string, options: TaxCodeOptions = NO_OPTIONS): Outcome {
+  if (isSoundUnit(input)) return { ok: true, value: { type: 'MST', kind: 'unit', number: input }, findings: NOTHING };
+  if (BRANCH.test(input)) return readUnitOrBranch(input.replace('-', ''), NOTHING);
   const reading = readNumber(input);
   if (reading.kind === 'blank') return { ok: false, findings: [error('TAX_MISSING')] };
   if (reading.kind === 'scientific') return { ok: false, findings: [error('TAX_SCIENTIFIC')] };
   if (reading.kind === 'digits') {
-    const noticed = reading.formatted ? [info('TAX_FORMATTED')] : NOTHING;
+    // Thirteen digits are written with a hyphen.
+    const noticed = reading.formatted || reading.text.length === 13 ? [info('TAX_FORMATTED')] : NOTHING;
     return readDigits(reading.text, noticed, BRANCH_WITHOUT_ZERO.test(input.trim()), options);
   }
   const repaired = options.repairLetters === false ? undefined : repairLookAlikes(reading.text);
@@ -84,6 +85,30 @@ export function parseTaxCode(input: string, options: TaxCodeOptions = {}): Outco
   if (!repaired || !whole) return { ok: false, findings: [error('TAX_NON_DIGIT')] };
   const parsed = readUnitOrBranch(repaired.digits, [warning('TAX_LETTER_REPAIRED', { letters: repaired.letters })]);
   return parsed.ok ? parsed : { ok: false, findings: [error('TAX_NON_DIGIT')] };
+}
+
+/**
+ * Nearly every cell of a column, and whole registers are checked: each character is looked at once, and everything that
+ * is not plainly right is left to the long way.
+ */
+function isSoundUnit(input: string): boolean {
+  if (input.length !== 10) return false;
+  const a = digitAt(input, 0);
+  const b = digitAt(input, 1);
+  const c = digitAt(input, 2);
+  const d = digitAt(input, 3);
+  const e = digitAt(input, 4);
+  const f = digitAt(input, 5);
+  const g = digitAt(input, 6);
+  const h = digitAt(input, 7);
+  const i = digitAt(input, 8);
+  const check = digitAt(input, 9);
+  // Negative as soon as one character stands before 0 or behind 9.
+  const low = a | b | c | d | e | f | g | h | i | check;
+  const high = (9 - a) | (9 - b) | (9 - c) | (9 - d) | (9 - e) | (9 - f) | (9 - g) | (9 - h) | (9 - i) | (9 - check);
+  const issued = (a | b) > 0 && (c | d | e | f | g | h | i) > 0;
+  const sum = 31 * a + 29 * b + 23 * c + 19 * d + 17 * e + 13 * f + 7 * g + 5 * h + 3 * i;
+  return low >= 0 && high >= 0 && issued && check === 10 - (sum % 11);
 }
 
 function readDigits(digits: string, noticed: Findings, isBranch: boolean, options: TaxCodeOptions): Outcome {
@@ -116,13 +141,16 @@ function readPersonalNumber(digits: string, noticed: Findings, ambiguous: boolea
 /** Ten or thirteen digits: sequence, remainder, check digit, branch, in this order. */
 function readUnitOrBranch(digits: string, noticed: Findings): Outcome {
   const unit = digits.length === 10 ? digits : digits.slice(0, 10);
-  if (unit.startsWith('0000000', 2)) return { ok: false, findings: [error('TAX_SEQUENCE_ZERO')] };
+  // The last digit of the sequence is asked first: one call of ten is left.
+  if (digitAt(unit, 8) === 0 && unit.startsWith('0000000', 2))
+    return { ok: false, findings: [error('TAX_SEQUENCE_ZERO')] };
   const expected = taxCodeCheckDigit(unit);
   if (expected === undefined) return { ok: false, findings: [error('TAX_NEVER_ISSUED')] };
   if (expected !== unit.charCodeAt(9) - ZERO) return { ok: false, findings: [error('TAX_CHECK_DIGIT')] };
   const branch = digits.length === 10 ? '' : digits.slice(10);
   if (branch === '000') return { ok: false, findings: [error('TAX_BRANCH_ZERO')] };
-  const findings = unit.startsWith('00') ? [...noticed, warning('TAX_PREFIX_ZERO')] : noticed;
+  const findings =
+    digitAt(unit, 0) === 0 && digitAt(unit, 1) === 0 ? [...noticed, warning('TAX_PREFIX_ZERO')] : noticed;
   return branch === ''
     ? { ok: true, value: { type: 'MST', kind: 'unit', number: unit }, findings }
     : { ok: true, value: { type: 'MST', kind: 'branch', number: `${unit}-${branch}`, unit, branch }, findings };
