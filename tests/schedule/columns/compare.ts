@@ -7,8 +7,9 @@ import {
   populationColumns,
   readAnswer,
 } from '../../../src/schedule/columns/index.ts';
-import { forecast, type ScheduleForecast } from '../../../src/schedule/index.ts';
+import { forecast, type RulePack, type ScheduleForecast } from '../../../src/schedule/index.ts';
 import { vietnamCovid19 } from '../../../src/schedule/vietnam/index.ts';
+import { randomGroups } from './random-people.ts';
 
 /** A person about whom the two differ. */
 export interface Difference {
@@ -26,9 +27,7 @@ function line(parts: readonly unknown[]): string {
 }
 
 function ofObjects(answer: ScheduleForecast, person: PersonWithHistory): string {
-  const places = answer.doses.flatMap(({ dose, status }) =>
-    status === 'valid' ? [person.history.indexOf(dose)] : [],
-  );
+  const places = answer.doses.flatMap(({ dose, status }) => (status === 'valid' ? [person.history.indexOf(dose)] : []));
   const { status, nextDose, earliest, recommended, latest, primaryComplete } = answer;
   return line([
     ...[status, nextDose, earliest, recommended, latest, [...answer.products].sort(), primaryComplete],
@@ -45,10 +44,14 @@ function ofColumns(answer: ColumnForecast): string {
 }
 
 /** Every person about whom columns and objects differ. */
-export function differences(people: readonly PersonWithHistory[], options: ColumnsOptions): Difference[] {
-  const answers = forecastColumns(vietnamCovid19, populationColumns(vietnamCovid19, people), options);
+export function differences(
+  people: readonly PersonWithHistory[],
+  options: ColumnsOptions,
+  pack: RulePack = vietnamCovid19,
+): Difference[] {
+  const answers = forecastColumns(pack, populationColumns(pack, people), options);
   return people.flatMap((person, at) => {
-    const known = forecast(vietnamCovid19, person, person.history, options);
+    const known = forecast(pack, person, person.history, options);
     const given = readAnswer(answers, at);
     const reason = known.reasons.find(({ code }) => LEADING.includes(code));
     const act = reason ? `${reason.rule} ${reason.act?.number}` : '-';
@@ -58,4 +61,13 @@ export function differences(people: readonly PersonWithHistory[], options: Colum
     const columns = `${ofColumns(given)} ${reason ? lead : ''}`;
     return objects === columns ? [] : [{ at, person, options, columns, objects }];
   });
+}
+
+/** The differences of seeded groups of people, each with its own day and policy. */
+export function groupDifferences(seed: number, groups: number, people: number, pack?: RulePack): Difference[] {
+  const found: Difference[] = [];
+  for (const { people: group, ...options } of randomGroups(seed, groups, people)) {
+    found.push(...differences(group, options, pack));
+  }
+  return found;
 }
