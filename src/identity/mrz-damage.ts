@@ -8,7 +8,8 @@ import { FILLER, type MrzZone } from './mrz-zone.ts';
 export function findDamage(zone: MrzZone, layout: MrzLayout): readonly Finding<IdentityCode>[] | undefined {
   if (zone.foreignAt >= 0) return [error('MRZ_CHARACTER', placeOf(zone.foreignAt, layout))];
   const { composite, fields } = layout;
-  const sound = fields.every((field) => isRight(zone, field));
+  let sound = true;
+  for (const field of fields) sound &&= isRight(zone, field);
   const whole = zone.valueAt(composite.checkAt) === compositeSum(zone, layout) % 10;
   const vietnamese = isVietnam(zone, layout.issuerAt);
   if (sound && whole && vietnamese) return undefined;
@@ -31,9 +32,9 @@ const isUnused = (zone: MrzZone, { from, to, checkAt, mayBeBlank }: MrzField): b
 function compositeSum(zone: MrzZone, { composite }: MrzLayout): number {
   let sum = 0;
   let place = 0;
-  for (const [from, to] of composite.ranges) {
-    sum += zone.sum(from, to, place);
-    place = (place + to - from) % 3;
+  for (const range of composite.ranges) {
+    sum += zone.sum(range[0], range[1], place);
+    place = (place + range[1] - range[0]) % 3;
   }
   return sum;
 }

@@ -107,9 +107,8 @@ export class MrzZone {
 
   /** Six digits as a date, the year handed in whole. */
   date(position: number, year: number): CalendarDate | undefined {
-    return this.isDigits(position, position + 6)
-      ? calendarDate(year, this.twoDigits(position + 2), this.twoDigits(position + 4))
-      : undefined;
+    if (!this.isDigits(position, position + 6)) return undefined;
+    return calendarDate(year, this.twoDigits(position + 2), this.twoDigits(position + 4));
   }
 
   isFiller(from: number, to: number): boolean {

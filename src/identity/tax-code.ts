@@ -71,14 +71,14 @@ export function taxCodeCheckDigit(nine: string): number | undefined {
  */
 export function parseTaxCode(input: string, options: TaxCodeOptions = NO_OPTIONS): Outcome {
   if (isSoundUnit(input)) return { ok: true, value: { type: 'MST', kind: 'unit', number: input }, findings: NOTHING };
-  if (BRANCH.test(input)) return readUnitOrBranch(input.replace('-', ''), NOTHING);
+  if (input.length === 14 && BRANCH.test(input)) return readUnitOrBranch(input.replace('-', ''), NOTHING);
   const reading = readNumber(input);
   if (reading.kind === 'blank') return { ok: false, findings: [error('TAX_MISSING')] };
   if (reading.kind === 'scientific') return { ok: false, findings: [error('TAX_SCIENTIFIC')] };
   if (reading.kind === 'digits') {
     // Thirteen digits are written with a hyphen.
     const noticed = reading.formatted || reading.text.length === 13 ? [info('TAX_FORMATTED')] : NOTHING;
-    return readDigits(reading.text, noticed, BRANCH_WITHOUT_ZERO.test(input.trim()), options);
+    return readDigits(reading.text, noticed, input.length > 12 && BRANCH_WITHOUT_ZERO.test(input.trim()), options);
   }
   const repaired = options.repairLetters === false ? undefined : repairLookAlikes(reading.text);
   const whole = repaired && (repaired.digits.length === 10 || repaired.digits.length === 13);
@@ -140,10 +140,9 @@ function readPersonalNumber(digits: string, noticed: Findings, ambiguous: boolea
 
 /** Ten or thirteen digits: sequence, remainder, check digit, branch, in this order. */
 function readUnitOrBranch(digits: string, noticed: Findings): Outcome {
+  if (isSoundUnit(digits)) return { ok: true, value: { type: 'MST', kind: 'unit', number: digits }, findings: noticed };
   const unit = digits.length === 10 ? digits : digits.slice(0, 10);
-  // The last digit of the sequence is asked first: one call of ten is left.
-  if (digitAt(unit, 8) === 0 && unit.startsWith('0000000', 2))
-    return { ok: false, findings: [error('TAX_SEQUENCE_ZERO')] };
+  if (unit.startsWith('0000000', 2)) return { ok: false, findings: [error('TAX_SEQUENCE_ZERO')] };
   const expected = taxCodeCheckDigit(unit);
   if (expected === undefined) return { ok: false, findings: [error('TAX_NEVER_ISSUED')] };
   if (expected !== unit.charCodeAt(9) - ZERO) return { ok: false, findings: [error('TAX_CHECK_DIGIT')] };
