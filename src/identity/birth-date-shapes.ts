@@ -20,8 +20,8 @@ const MIDNIGHT = /^(?:0{1,2}:00(?::00(?:[.,]0+)?)?|12:00(?::00)? ?[Aa][Mm])$/;
 
 const UNKNOWN = '0{1,2}|-{1,2}|\\.{2}|[xX]{1,2}|\\?{1,2}|_{1,2}';
 const PART = `\\d{1,2}|${UNKNOWN}`;
-const DAY_FIRST = /* @__PURE__ */ new RegExp(`^(${PART}) ?([/.\\- ]) ?(${PART}) ?\\2 ?(\\d{4}|\\d{2})$`);
-const YEAR_FIRST = /* @__PURE__ */ new RegExp(`^(\\d{4})([/.\\-])(${PART})\\2(${PART})$`);
+let dayFirst: RegExp | undefined;
+let yearFirst: RegExp | undefined;
 const MONTH_YEAR = /^(\d{1,2}) ?([/.-]) ?(\d{4})$/;
 const YEAR_MONTH = /^(\d{4})([/.-])(\d{1,2})$/;
 const YEAR = /^(\d{4})$/;
@@ -42,7 +42,8 @@ export function readDateShape(text: string): WrittenDate | undefined {
 }
 
 function readNumbers(text: string): WrittenDate | undefined {
-  let match = DAY_FIRST.exec(text);
+  dayFirst ??= new RegExp(`^(${PART}) ?([/.\\- ]) ?(${PART}) ?\\2 ?(\\d{4}|\\d{2})$`);
+  let match = dayFirst.exec(text);
   if (match) {
     const [, day, separator, month, year = ''] = match;
     return {
@@ -57,7 +58,8 @@ function readNumbers(text: string): WrittenDate | undefined {
   if (match) return { year: Number(match[1]) };
   match = MONTH_YEAR.exec(text);
   if (match) return { month: Number(match[1]), year: Number(match[3]), unusual: match[2] !== '/' };
-  match = YEAR_FIRST.exec(text);
+  yearFirst ??= new RegExp(`^(\\d{4})([/.\\-])(${PART})\\2(${PART})$`);
+  match = yearFirst.exec(text);
   if (match) return { day: number(match[4]), month: number(match[3]), year: Number(match[1]), unusual: true };
   match = YEAR_MONTH.exec(text);
   if (match) return { month: Number(match[3]), year: Number(match[1]), unusual: true };

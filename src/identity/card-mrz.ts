@@ -2,7 +2,7 @@
  * The machine readable zone of the Vietnamese identity card (TD1) and passport (TD3). Every check digit is verified; a
  * damaged line says which one failed. Layout: ICAO Doc 9303; Vietnamese use: reference identity, sections 1.8 and 4.
  */
-import { type CalendarDate, type Finding, type Parsed, yearOf } from '../values/index.ts';
+import { type CalendarDate, type Finding, type Parsed, yearInVietnam, yearOf } from '../values/index.ts';
 import { type Cccd, readCccdDigits } from './cccd.ts';
 import { error, type IdentityCode, warning } from './findings.ts';
 import { findDamage, isVietnam } from './mrz-damage.ts';
@@ -109,7 +109,7 @@ function read(zone: MrzZone, layout: MrzLayout, options: ParseOptions): Parsed<C
 /** The century comes from the personal number; without one, the latest that is not in the future. */
 function birthCentury(year: number, cccd: Cccd | undefined, options: ParseOptions): number {
   if (cccd) return cccd.birthYear - (cccd.birthYear % 100);
-  const now = options.referenceDate ? yearOf(options.referenceDate) : new Date().getUTCFullYear();
+  const now = options.referenceDate ? yearOf(options.referenceDate) : yearInVietnam(new Date());
   return 2000 + year > now ? 1900 : 2000;
 }
 

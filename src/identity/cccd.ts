@@ -4,7 +4,7 @@
  * Decree 137/2015/NĐ-CP art. 13, Circular 07/2016/TT-BCA art. 7, Law on Identification 2023 art. 12.
  */
 import { type BirthPlace, placeOfNumber } from '../geography/index.ts';
-import { dateInVietnam, type Finding, type Parsed, yearOf } from '../values/index.ts';
+import { type Finding, type Parsed, yearInVietnam, yearOf } from '../values/index.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
 import { repairLookAlikes } from './look-alikes.ts';
 import { readNumber } from './number-cleaning.ts';
@@ -106,7 +106,7 @@ function readCccd(
 
 function isFuture(year: number, { referenceDate }: ParseOptions): boolean {
   if (referenceDate) return year > yearOf(referenceDate);
-  return year > YEAR_PASSED && year > yearOf(dateInVietnam(new Date()));
+  return year > YEAR_PASSED && year > yearInVietnam(new Date());
 }
 
 function isTwelveDigits(text: string): boolean {

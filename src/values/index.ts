@@ -48,7 +48,7 @@ export {
 export { isPlaceholder } from './placeholder.ts';
 export { maskNumber, redactText, redactUrl } from './redact.ts';
 export { isSdkError, SdkError, type SdkErrorOptions } from './sdk-error.ts';
-export { dateInVietnam } from './today.ts';
+export { dateInVietnam, yearInVietnam } from './today.ts';
 export { decodeKeystrokes, type TypingMethod } from './typed-vietnamese.ts';
 export { isVietnameseSyllable } from './vietnamese-syllable.ts';
 export { foldedKey, foldVietnamese, tidyText } from './vietnamese-text.ts';

@@ -2,7 +2,7 @@
  * A birth date as well as it is known: day, month or year. Older people's papers often carry the year alone; the
  * precision is kept and no day is ever invented (reference: identity, section 8).
  */
-import { type CalendarDate, calendarDate, dateParts, daysInMonth, isCalendarDate } from './calendar-date.ts';
+import { type CalendarDate, calendarDate, daysInMonth, isCalendarDate } from './calendar-date.ts';
 
 declare const partialDateBrand: unique symbol;
 
@@ -102,5 +102,5 @@ export function dateBounds(date: PartialDate): { readonly first: CalendarDate; r
  * date && yearOf(date); // => 1950
  */
 export function yearOf(date: PartialDate): number {
-  return isFullDate(date) ? dateParts(date).year : Number(date.slice(0, 4));
+  return Number(date.slice(0, 4));
 }

@@ -3,7 +3,7 @@
  * registered symbol, so that they work across two copies of the package in one process.
  */
 
-const MARK = Symbol.for('tiemchung.error');
+const MARK = /* @__PURE__ */ Symbol.for('tiemchung.error');
 
 /** What an {@link SdkError} is made of. None of the texts may hold personal data. */
 export interface SdkErrorOptions {
@@ -33,7 +33,6 @@ export class SdkError extends Error {
   readonly shortMessage: string;
   readonly details: readonly string[];
   readonly docsPath: string | undefined;
-  readonly [MARK] = true;
 
   constructor(code: string, options: SdkErrorOptions) {
     super(layout(code, options), options.cause === undefined ? undefined : { cause: options.cause });
@@ -41,6 +40,8 @@ export class SdkError extends Error {
     this.shortMessage = options.message;
     this.details = options.details ?? [];
     this.docsPath = options.docsPath;
+    // Not a field: a class with a computed name stays in every bundle that could do without errors.
+    Object.defineProperty(this, MARK, { value: true });
   }
 }
 

@@ -15,3 +15,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export function dateInVietnam(now: Date): CalendarDate {
   return fromDayNumber(Math.floor((now.getTime() + VIETNAM_OFFSET_MS) / DAY_MS));
 }
+
+/**
+ * The year in Vietnam at an instant, see {@link dateInVietnam}.
+ *
+ * @param now - an instant; hand in `new Date()` at the edge of the program
+ * @example
+ * import { yearInVietnam } from 'tiemchung/values';
+ * yearInVietnam(new Date('2021-12-31T17:00:00Z')); // => 2022
+ */
+export function yearInVietnam(now: Date): number {
+  return new Date(now.getTime() + VIETNAM_OFFSET_MS).getUTCFullYear();
+}
