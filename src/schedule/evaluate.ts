@@ -105,15 +105,23 @@ export function stand(
   const context = contextOf(birthDay, edition.day, edition.monthEnd, conditions, edition.settings);
   const given: Given[] = [];
   const later: Given[] = [];
+  let inOrder = true;
   for (const event of history) {
     const dose = {
       event,
       day: dayOfDate(event.date, 'history.date'),
       product: compiled.names.product.get(event.product) ?? -1,
     };
-    (dose.day > edition.day ? later : given).push(dose);
+    if (dose.day > edition.day) {
+      later.push(dose);
+      continue;
+    }
+    const before = given[given.length - 1];
+    if (before && before.day >= dose.day) inOrder = false;
+    given.push(dose);
   }
-  given.sort(byDay);
+  // Records come in order more often than not, and sorting costs more than finding that out.
+  if (!inOrder) given.sort(byDay);
   const walk = walkHistory(edition, context, given);
   moveTo(context, edition.day);
   const ignored = later

@@ -148,25 +148,22 @@ function date(entry: RuleInForce, anchorDay: number, standing: Standing, draft: 
   draft.earliest = earliest ? after(earliest) : anchorDay;
   draft.recommended = rule.recommendedFrom ? Math.max(draft.earliest, after(rule.recommendedFrom)) : draft.earliest;
   if (rule.recommendedTo) draft.latest = after(rule.recommendedTo);
-  const shared = {
+  const anchor = anchorName(entry, standing);
+  const anchorDate = dateOfDay(anchorDay);
+  const explained = (code: string, period: Period, day: number): ForecastReason => ({
+    code,
     rule: rule.source.id,
     act: rule.act,
-    anchor: anchorName(entry, standing),
-    anchorDate: dateOfDay(anchorDay),
-  };
-  if (earliest)
-    draft.reasons.push({ code: 'EARLIEST', ...shared, interval: earliest.text, date: dateOfDay(draft.earliest) });
+    anchor,
+    anchorDate,
+    interval: period.text,
+    date: dateOfDay(day),
+  });
+  if (earliest) draft.reasons.push(explained('EARLIEST', earliest, draft.earliest));
   if (rule.recommendedFrom && draft.recommended > draft.earliest) {
-    draft.reasons.push({
-      code: 'RECOMMENDED',
-      ...shared,
-      interval: rule.recommendedFrom.text,
-      date: dateOfDay(draft.recommended),
-    });
+    draft.reasons.push(explained('RECOMMENDED', rule.recommendedFrom, draft.recommended));
   }
-  if (rule.recommendedTo) {
-    draft.reasons.push({ code: 'LATEST', ...shared, interval: rule.recommendedTo.text, date: dateOfDay(draft.latest) });
-  }
+  if (rule.recommendedTo) draft.reasons.push(explained('LATEST', rule.recommendedTo, draft.latest));
 }
 
 /** The kind of the dose that an anchor falls on, for the reader. */

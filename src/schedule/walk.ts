@@ -179,7 +179,7 @@ function count(context: Context, walk: Walk, dose: Given, position: number): Dos
     context.course.push(dose.product);
   }
   const kind = doseKinds[kindIndex];
-  return { dose: dose.event, status: 'valid', ...(kind ? { kind } : {}) };
+  return kind ? { dose: dose.event, status: 'valid', kind } : { dose: dose.event, status: 'valid' };
 }
 
 function satisfies(

@@ -18,7 +18,7 @@ const PFZ_CHILD = 2;
 /** Doses of a person by a random byte: 10 % none, 10 % one, 45 % two, 25 % three, 10 % four: 2.15 on average. */
 const DOSES = Uint8Array.from({ length: 256 }, (_, byte) => [26, 51, 166, 230].filter((limit) => byte >= limit).length);
 
-/** Room for so many people: 2.3 doses each and a little more. */
+/** Room for so many people: 2.2 doses each and a little more. */
 export function roomForPeople(count: number, shared: boolean): PopulationColumns {
   const room = (bytes: number) => (shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
   const doses = Math.ceil(count * 2.2) + 1000;
