@@ -23,7 +23,13 @@ function byNumber(): readonly (BirthPlace | undefined)[] {
   });
   COUNTRIES_FROM_101.split('|').forEach((packed, index) => {
     const code = String(index + 101);
-    table[index + 101] = { kind: 'country', code, name: packed.slice(2), country: packed.slice(0, 2) };
+    const country = packed.slice(0, 2).toUpperCase();
+    table[index + 101] = {
+      kind: 'country',
+      code,
+      name: packed.startsWith(country) ? packed.slice(2) : packed,
+      country,
+    };
   });
   numbered = table;
   return table;

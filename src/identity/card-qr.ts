@@ -13,7 +13,7 @@ import {
 import { parseBirthDate } from './birth-date.ts';
 import { type Cccd, checkCccdConsistency, parseCccd } from './cccd.ts';
 import { isCmnd } from './cmnd.ts';
-import { error, type IdentityCode, info, warning } from './findings.ts';
+import { error, type IdentityCode, info, refused, warning } from './findings.ts';
 import type { ParseOptions, Sex } from './options.ts';
 import { parsePersonName } from './person-name.ts';
 import { parseSex } from './sex.ts';
@@ -49,9 +49,9 @@ const MAX_CHARACTERS = 4000;
  */
 export function parseCardQr(input: string, options: ParseOptions = {}): Parsed<CardQr, IdentityCode> {
   const text = input.trim();
-  if (text === '') return { ok: false, findings: [error('CARD_QR_MISSING')] };
+  if (text === '') return refused('CARD_QR_MISSING');
   const fields = text.length > MAX_CHARACTERS ? [] : text.split('|').map(tidyText);
-  if (fields.length < 7) return { ok: false, findings: [error('CARD_QR_LAYOUT', { fields: fields.length })] };
+  if (fields.length < 7) return refused('CARD_QR_LAYOUT', { fields: fields.length });
   const [number = '', cmnd = '', typedName = '', born = '', sexText = '', residence = '', issued = '', ...extras] =
     fields;
 

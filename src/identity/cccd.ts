@@ -5,7 +5,7 @@
  */
 import { type BirthPlace, placeOfNumber } from '../geography/index.ts';
 import { type Finding, type Parsed, yearInVietnam, yearOf } from '../values/index.ts';
-import { error, type IdentityCode, info, warning } from './findings.ts';
+import { error, type IdentityCode, info, refused, warning } from './findings.ts';
 import { repairLookAlikes } from './look-alikes.ts';
 import { readNumber } from './number-cleaning.ts';
 import { type KnownPerson, type LetterRepair, NO_OPTIONS, type ParseOptions, type Sex } from './options.ts';
@@ -49,11 +49,11 @@ const YEAR_PASSED = 2025;
 export function parseCccd(input: string, options: CccdOptions = NO_OPTIONS): Parsed<Cccd, IdentityCode> {
   if (isTwelveDigits(input)) return readCccd(input, options, NOTHING);
   const reading = readNumber(input);
-  if (reading.kind === 'blank') return { ok: false, findings: [error('ID_MISSING')] };
-  if (reading.kind === 'scientific') return { ok: false, findings: [error('ID_SCIENTIFIC')] };
+  if (reading.kind === 'blank') return refused('ID_MISSING');
+  if (reading.kind === 'scientific') return refused('ID_SCIENTIFIC');
   if (reading.kind === 'digits') return readCccdDigits(reading.text, options, reading.formatted);
   const repaired = options.repairLetters === false ? undefined : repairLookAlikes(reading.text);
-  if (!repaired) return { ok: false, findings: [error('ID_NON_DIGIT')] };
+  if (!repaired) return refused('ID_NON_DIGIT');
   if (repaired.digits.length !== 12) return { ok: false, findings: [tooLongOrShort(repaired.digits)] };
   return readCccd(repaired.digits, options, [warning('ID_LETTER_REPAIRED', { letters: repaired.letters })]);
 }
@@ -92,11 +92,11 @@ function readCccd(
   noticed: readonly Finding<IdentityCode>[],
 ): Parsed<Cccd, IdentityCode> {
   const place = placeOfNumber(number);
-  if (!place) return { ok: false, findings: [error('ID_PROVINCE_UNKNOWN', { place: number.slice(0, 3) })] };
+  if (!place) return refused('ID_PROVINCE_UNKNOWN', { place: number.slice(0, 3) });
   const century = number.charCodeAt(3) - ZERO;
   // 0/1 = 1900–1999, 2/3 = 2000–2099, …; even = male, odd = female.
   const birthYear = 1900 + 100 * (century >> 1) + 10 * (number.charCodeAt(4) - ZERO) + (number.charCodeAt(5) - ZERO);
-  if (isFuture(birthYear, options)) return { ok: false, findings: [error('ID_YEAR_FUTURE', { year: birthYear })] };
+  if (isFuture(birthYear, options)) return refused('ID_YEAR_FUTURE', { year: birthYear });
   const sex: Sex = century % 2 === 0 ? 'male' : 'female';
   const value: Cccd = { type: 'CCCD', number, place, sex, birthYear };
   // Decree 137/2015 says "random"; one peer refuses 000000, so a person should look.

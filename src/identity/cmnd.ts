@@ -4,7 +4,7 @@
  */
 import { type CmndPlaceHint, cmndPlaceHints, isCmndIssuedTwice } from '../geography/index.ts';
 import type { Finding, Parsed } from '../values/index.ts';
-import { error, type IdentityCode, info, warning } from './findings.ts';
+import { error, type IdentityCode, info, refused, warning } from './findings.ts';
 import { repairLookAlikes } from './look-alikes.ts';
 import { readNumber } from './number-cleaning.ts';
 import type { LetterRepair } from './options.ts';
@@ -34,14 +34,14 @@ const PASSPORT_SERIES = /^[BS]\d+$/;
  */
 export function parseCmnd(input: string, options: LetterRepair = {}): Parsed<Cmnd, IdentityCode> {
   const reading = readNumber(input);
-  if (reading.kind === 'blank') return { ok: false, findings: [error('ID_MISSING')] };
-  if (reading.kind === 'scientific') return { ok: false, findings: [error('ID_SCIENTIFIC')] };
+  if (reading.kind === 'blank') return refused('ID_MISSING');
+  if (reading.kind === 'scientific') return refused('ID_SCIENTIFIC');
   if (reading.kind === 'digits') {
     return readCmndDigits(reading.text, reading.formatted) ?? { ok: false, findings: [wrongLength(reading.text)] };
   }
   const mayRepair = options.repairLetters !== false && !PASSPORT_SERIES.test(reading.text);
   const repaired = mayRepair ? repairLookAlikes(reading.text) : undefined;
-  if (!repaired) return { ok: false, findings: [error('ID_NON_DIGIT')] };
+  if (!repaired) return refused('ID_NON_DIGIT');
   if (repaired.digits.length !== 9) return { ok: false, findings: [wrongLength(repaired.digits)] };
   return readCmnd(repaired.digits, [warning('ID_LETTER_REPAIRED', { letters: repaired.letters })]);
 }

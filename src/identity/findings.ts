@@ -27,3 +27,8 @@ export function warning(code: CodeOf<'warning'>, params: FindingParams = {}): Fi
 export function info(code: CodeOf<'info'>, params: FindingParams = {}): Finding<IdentityCode> {
   return { code, severity: 'info', path: [], params };
 }
+
+/** Nothing usable, for one reason. */
+export function refused(code: CodeOf<'error'>, params?: FindingParams) {
+  return { ok: false, findings: [error(code, params)] } as const;
+}

@@ -5,7 +5,7 @@
 import { placeOfCode } from '../geography/index.ts';
 import type { Finding, Parsed } from '../values/index.ts';
 import { type Cccd, parseCccd } from './cccd.ts';
-import { error, type IdentityCode, info, warning } from './findings.ts';
+import { error, type IdentityCode, info, refused, warning } from './findings.ts';
 import { healthInsuranceObjects } from './health-insurance-objects.ts';
 import { repairLookAlikes } from './look-alikes.ts';
 import { readNumber } from './number-cleaning.ts';
@@ -65,8 +65,8 @@ const UNVERIFIED = '98';
  */
 export function parseHealthInsuranceNumber(input: string, options: HealthInsuranceOptions = {}): Outcome {
   const reading = readNumber(input);
-  if (reading.kind === 'blank') return { ok: false, findings: [error('BHYT_MISSING')] };
-  if (reading.kind === 'scientific') return { ok: false, findings: [error('BHYT_SCIENTIFIC')] };
+  if (reading.kind === 'blank') return refused('BHYT_MISSING');
+  if (reading.kind === 'scientific') return refused('BHYT_SCIENTIFIC');
   const formatted = reading.formatted || reading.text !== reading.text.toUpperCase();
   const noticed = formatted ? [info('BHYT_FORMATTED')] : [];
   if (reading.kind === 'digits') return readDigits(reading.text, noticed, options);
@@ -121,10 +121,10 @@ function readCard(number: string, noticed: Findings, options: HealthInsuranceOpt
     if (options.unknownObject !== 'warning') return { ok: false, findings: [unknown] };
     findings.push({ ...unknown, severity: 'warning' });
   }
-  if (level < '1' || level > '5') return { ok: false, findings: [error('BHYT_LEVEL_UNKNOWN', { level })] };
+  if (level < '1' || level > '5') return refused('BHYT_LEVEL_UNKNOWN', { level });
   const province = placeOfCode(`0${placeCode}`);
   const beside = placeCode === DEFENCE || placeCode === UNVERIFIED;
-  if (!province && !beside) return { ok: false, findings: [error('BHYT_PROVINCE_UNKNOWN', { place: placeCode })] };
+  if (!province && !beside) return refused('BHYT_PROVINCE_UNKNOWN', { place: placeCode });
   if (levels?.includes(level) === false) {
     findings.push(warning('BHYT_LEVEL_MISMATCH', { object, level, expected: [...levels].join('/') }));
   }

@@ -5,7 +5,7 @@
 import { isPlaceholder, type Parsed } from '../values/index.ts';
 import { type Cccd, type CccdOptions, readCccdDigits } from './cccd.ts';
 import { type Cmnd, readCmndDigits } from './cmnd.ts';
-import { error, type IdentityCode, info, warning } from './findings.ts';
+import { type IdentityCode, info, refused, warning } from './findings.ts';
 import { repairLookAlikes } from './look-alikes.ts';
 import { readNumber } from './number-cleaning.ts';
 import { hasPassportShape, isForeign, type Passport, readPassport } from './passport.ts';
@@ -36,14 +36,14 @@ export interface IdNumberOptions extends CccdOptions {
  */
 export function parseIdNumber(input: string, options: IdNumberOptions = {}): Parsed<IdNumber, IdentityCode> {
   const reading = readNumber(input, isPlaceholder);
-  if (reading.kind === 'blank') return { ok: false, findings: [error('ID_MISSING')] };
-  if (reading.kind === 'scientific') return { ok: false, findings: [error('ID_SCIENTIFIC')] };
+  if (reading.kind === 'blank') return refused('ID_MISSING');
+  if (reading.kind === 'scientific') return refused('ID_SCIENTIFIC');
   if (hasPassportShape(reading.text, options.nationality)) {
     return readPassport(reading.text, input, options.nationality, []);
   }
   if (reading.kind === 'digits') return readDigits(reading.text, options, reading.formatted);
   const repaired = options.repairLetters === false ? undefined : repairLookAlikes(reading.text);
-  if (!repaired) return { ok: false, findings: [error('ID_NON_DIGIT')] };
+  if (!repaired) return refused('ID_NON_DIGIT');
   // Two repairs of one number would be a guess: a repaired letter needs the full count of digits.
   const { digits, letters } = repaired;
   if (digits.length !== 9 && digits.length !== 12) return wrongLength(digits);
@@ -63,5 +63,5 @@ function readDigits(digits: string, options: IdNumberOptions, formatted: boolean
 }
 
 function wrongLength(digits: string): Parsed<never, IdentityCode> {
-  return { ok: false, findings: [error('ID_LENGTH', { length: digits.length, expected: '9/12' })] };
+  return refused('ID_LENGTH', { length: digits.length, expected: '9/12' });
 }

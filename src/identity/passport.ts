@@ -4,7 +4,7 @@
  * the machine-readable zone (ICAO Doc 9303).
  */
 import type { Finding, Parsed } from '../values/index.ts';
-import { error, type IdentityCode, info, warning } from './findings.ts';
+import { type IdentityCode, info, refused, warning } from './findings.ts';
 import { repairLookAlikes } from './look-alikes.ts';
 import { readNumber } from './number-cleaning.ts';
 import type { LetterRepair } from './options.ts';
@@ -49,8 +49,8 @@ export function hasPassportShape(text: string, nationality: string | undefined):
  */
 export function parsePassport(input: string, options: PassportOptions = {}): Parsed<Passport, IdentityCode> {
   const reading = readNumber(input);
-  if (reading.kind === 'blank') return { ok: false, findings: [error('ID_MISSING')] };
-  if (reading.kind === 'scientific') return { ok: false, findings: [error('ID_SCIENTIFIC')] };
+  if (reading.kind === 'blank') return refused('ID_MISSING');
+  if (reading.kind === 'scientific') return refused('ID_SCIENTIFIC');
   if (hasPassportShape(reading.text, options.nationality)) {
     return readPassport(reading.text, input, options.nationality, []);
   }
@@ -58,7 +58,7 @@ export function parsePassport(input: string, options: PassportOptions = {}): Par
   const mayRepair = options.repairLetters !== false && /^[A-Za-z]\d/.test(reading.text);
   const repaired = mayRepair ? repairLookAlikes(reading.text.slice(1)) : undefined;
   const candidate = repaired ? reading.text.charAt(0) + repaired.digits : '';
-  if (!repaired || !VIETNAMESE.test(candidate.toUpperCase())) return { ok: false, findings: [error('PASSPORT_SHAPE')] };
+  if (!repaired || !VIETNAMESE.test(candidate.toUpperCase())) return refused('PASSPORT_SHAPE');
   const found = warning('ID_LETTER_REPAIRED', { letters: repaired.letters });
   return readPassport(candidate, candidate, options.nationality, [found]);
 }

@@ -6,7 +6,7 @@ import type { Finding, Parsed } from '../values/index.ts';
 import { error, type IdentityCode, info, warning } from './findings.ts';
 import { type PhoneDigits, readDigits } from './phone-cleaning.ts';
 import { hasForeignShape, isOpened } from './phone-numbering-plan.ts';
-import { AREA_MIGRATION_2017, type Carrier, MOBILE_MIGRATION_2018, mobileBlocks } from './phone-tables.ts';
+import { areaMigration2017, type Carrier, mobileBlocks, mobileMigration2018 } from './phone-tables.ts';
 
 /** What a number is: Vietnamese mobile, Vietnamese landline, or of another country. */
 export type PhoneKind = 'mobile' | 'landline' | 'foreign';
@@ -124,10 +124,10 @@ function classify(
   if (typed.length === 10)
     return tenDigits(typed, notes, landline) ?? failedPhone('PHONE_PREFIX_UNKNOWN', 10, ...service);
   const form = typed.length === 11 ? elevenDigitForm(typed) : undefined;
-  if (form === 'mobile') return migrated(typed, 4, MOBILE_MIGRATION_2018[typed.slice(0, 4)] ?? '', notes, landline);
+  if (form === 'mobile') return migrated(typed, 4, `0${mobileMigration2018().get(typed.slice(1, 4))}`, notes, landline);
   if (form === 'current') return landlineOf(typed, notes, landline);
   if (form === 'old' && landline) {
-    return migrated(typed, 4, `0${AREA_MIGRATION_2017[typed.slice(1, 4)]}`, notes, landline);
+    return migrated(typed, 4, `0${areaMigration2017().get(typed.slice(1, 4))}`, notes, landline);
   }
   return failedPhone(form === undefined ? 'PHONE_LENGTH' : 'PHONE_PREFIX_UNKNOWN', typed.length, ...service);
 }
@@ -137,10 +137,11 @@ let currentAreas: ReadonlySet<string> | undefined;
 /** The forms that had or have eleven digits: mobile before 2018, landline today, landline before 2017, `02…` of no area. */
 function elevenDigitForm(national: string): 'mobile' | 'current' | 'old' | 'unknown' | undefined {
   const area = national.slice(1, 4);
-  if (Object.hasOwn(MOBILE_MIGRATION_2018, `0${area}`)) return 'mobile';
-  currentAreas ??= new Set(Object.values(AREA_MIGRATION_2017));
+  if (mobileMigration2018().has(area)) return 'mobile';
+  const areas = areaMigration2017();
+  currentAreas ??= new Set(areas.values());
   // Old before current: 0240 and 0241 were Bắc Giang and Bắc Ninh; no number of Hà Nội (024) goes on with 0 or 1.
-  if (Object.hasOwn(AREA_MIGRATION_2017, area)) return AREA_MIGRATION_2017[area] === area ? 'current' : 'old';
+  if (areas.has(area)) return areas.get(area) === area ? 'current' : 'old';
   if (currentAreas.has(area) || currentAreas.has(area.slice(0, 2))) return 'current';
   return national.startsWith('02') ? 'unknown' : undefined;
 }
@@ -151,7 +152,7 @@ function tenDigits(national: string, notes: Finding<IdentityCode>[], landline: b
   if (!landline) return undefined;
   // 0672 opened for internet telephony after 2017 (libphonenumber's plan), so it is no number of Đồng Tháp.
   const length = national.startsWith('04') ? 2 : 3;
-  const area = national.startsWith('0672') ? undefined : AREA_MIGRATION_2017[national.slice(1, length)];
+  const area = national.startsWith('0672') ? undefined : areaMigration2017().get(national.slice(1, length));
   return area === undefined ? undefined : migrated(national, length, `0${area}`, notes, landline);
 }
 
@@ -175,7 +176,7 @@ function mobileOf(national: string, notes: Finding<IdentityCode>[], landline: bo
     notes.push(warning('PHONE_BLOCK_UNOPENED', { prefix: national.slice(0, 4) }));
   }
   if (landline) {
-    const ambiguous = national.startsWith('08') || Object.hasOwn(AREA_MIGRATION_2017, national.slice(1, 3));
+    const ambiguous = national.startsWith('08') || areaMigration2017().has(national.slice(1, 3));
     const prefix = { prefix: national.slice(0, 3) };
     notes.push(ambiguous ? warning('PHONE_LANDLINE_AMBIGUOUS', prefix) : info('PHONE_MOBILE', prefix));
   }

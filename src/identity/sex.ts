@@ -1,6 +1,6 @@
 /** Sex as lists write it. Numeric codes differ from system to system, so they need a legend (users and rosters, section 3.3). */
 import { isPlaceholder, type Parsed, tidyText } from '../values/index.ts';
-import { error, type IdentityCode, warning } from './findings.ts';
+import { error, type IdentityCode, refused, warning } from './findings.ts';
 import type { Sex } from './options.ts';
 
 /** Settings of {@link parseSex}. */
@@ -27,7 +27,7 @@ const FLOAT_TAIL = /^(\d)[.,]0$/;
  * parseSex('1').findings[0]?.code; // => 'SEX_UNKNOWN'
  */
 export function parseSex(text: string, options: SexOptions = {}): Parsed<Sex, IdentityCode> {
-  if (text.length > 40) return { ok: false, findings: [error('SEX_UNKNOWN')] };
+  if (text.length > 40) return refused('SEX_UNKNOWN');
   const key = tidyText(text.normalize('NFKC')).toLowerCase().replace(/\.$/, '').replace(FLOAT_TAIL, '$1');
   const sex = coded(key, options.coding) ?? worded(key);
   if (sex) return { ok: true, value: sex, findings: [] };

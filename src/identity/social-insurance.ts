@@ -4,7 +4,7 @@
  */
 import type { Finding, Parsed } from '../values/index.ts';
 import { isCccd } from './cccd.ts';
-import { error, type IdentityCode, info, warning } from './findings.ts';
+import { type IdentityCode, info, refused, warning } from './findings.ts';
 import { repairLookAlikes } from './look-alikes.ts';
 import { readNumber } from './number-cleaning.ts';
 import type { LetterRepair, ParseOptions } from './options.ts';
@@ -35,14 +35,14 @@ const FORMER_CARD = /^[A-Z]{2}\d{13}$/i;
  */
 export function parseSocialInsuranceNumber(input: string, options: SocialInsuranceOptions = {}): Outcome {
   const reading = readNumber(input);
-  if (reading.kind === 'blank') return { ok: false, findings: [error('BHXH_MISSING')] };
-  if (reading.kind === 'scientific') return { ok: false, findings: [error('BHXH_SCIENTIFIC')] };
+  if (reading.kind === 'blank') return refused('BHXH_MISSING');
+  if (reading.kind === 'scientific') return refused('BHXH_SCIENTIFIC');
   if (reading.kind === 'digits') {
     return readDigits(reading.text, reading.formatted ? [info('BHXH_FORMATTED')] : [], options);
   }
   if (FORMER_CARD.test(reading.text)) return found(reading.text.slice(5), [warning('BHXH_FROM_CARD')]);
   const repaired = options.repairLetters === false ? undefined : repairLookAlikes(reading.text);
-  if (repaired?.digits.length !== 10) return { ok: false, findings: [error('BHXH_NON_DIGIT')] };
+  if (repaired?.digits.length !== 10) return refused('BHXH_NON_DIGIT');
   return found(repaired.digits, [warning('BHXH_LETTER_REPAIRED', { letters: repaired.letters })]);
 }
 
@@ -58,7 +58,7 @@ function readDigits(
   if (digits.length === 12 && isCccd(digits, options)) {
     return found(digits, [...noticed, warning('BHXH_PERSONAL_NUMBER')]);
   }
-  return { ok: false, findings: [error('BHXH_LENGTH', { length: digits.length })] };
+  return refused('BHXH_LENGTH', { length: digits.length });
 }
 
 const found = (number: string, findings: readonly Finding<IdentityCode>[]): Outcome => ({

@@ -5,7 +5,7 @@
  */
 import type { Finding, Parsed } from '../values/index.ts';
 import { type Cccd, parseCccd } from './cccd.ts';
-import { error, type IdentityCode, info, warning } from './findings.ts';
+import { type IdentityCode, info, refused, warning } from './findings.ts';
 import { repairLookAlikes } from './look-alikes.ts';
 import { readNumber } from './number-cleaning.ts';
 import { type LetterRepair, NO_OPTIONS, type ParseOptions } from './options.ts';
@@ -73,8 +73,8 @@ export function parseTaxCode(input: string, options: TaxCodeOptions = NO_OPTIONS
   if (isSoundUnit(input)) return { ok: true, value: { type: 'MST', kind: 'unit', number: input }, findings: NOTHING };
   if (input.length === 14 && BRANCH.test(input)) return readUnitOrBranch(input.replace('-', ''), NOTHING);
   const reading = readNumber(input);
-  if (reading.kind === 'blank') return { ok: false, findings: [error('TAX_MISSING')] };
-  if (reading.kind === 'scientific') return { ok: false, findings: [error('TAX_SCIENTIFIC')] };
+  if (reading.kind === 'blank') return refused('TAX_MISSING');
+  if (reading.kind === 'scientific') return refused('TAX_SCIENTIFIC');
   if (reading.kind === 'digits') {
     // Thirteen digits are written with a hyphen.
     const noticed = reading.formatted || reading.text.length === 13 ? [info('TAX_FORMATTED')] : NOTHING;
@@ -82,9 +82,9 @@ export function parseTaxCode(input: string, options: TaxCodeOptions = NO_OPTIONS
   }
   const repaired = options.repairLetters === false ? undefined : repairLookAlikes(reading.text);
   const whole = repaired && (repaired.digits.length === 10 || repaired.digits.length === 13);
-  if (!repaired || !whole) return { ok: false, findings: [error('TAX_NON_DIGIT')] };
+  if (!repaired || !whole) return refused('TAX_NON_DIGIT');
   const parsed = readUnitOrBranch(repaired.digits, [warning('TAX_LETTER_REPAIRED', { letters: repaired.letters })]);
-  return parsed.ok ? parsed : { ok: false, findings: [error('TAX_NON_DIGIT')] };
+  return parsed.ok ? parsed : refused('TAX_NON_DIGIT');
 }
 
 /**
@@ -118,7 +118,7 @@ function readDigits(digits: string, noticed: Findings, isBranch: boolean, option
     const personal = readPersonalNumber(digits, noticed, restored !== undefined, options);
     if (personal.ok || !restored) return personal;
   }
-  return restored ?? { ok: false, findings: [error('TAX_LENGTH', { length: digits.length })] };
+  return restored ?? refused('TAX_LENGTH', { length: digits.length });
 }
 
 function restoreZero(digits: string, noticed: Findings): Outcome | undefined {
@@ -142,12 +142,12 @@ function readPersonalNumber(digits: string, noticed: Findings, ambiguous: boolea
 function readUnitOrBranch(digits: string, noticed: Findings): Outcome {
   if (isSoundUnit(digits)) return { ok: true, value: { type: 'MST', kind: 'unit', number: digits }, findings: noticed };
   const unit = digits.length === 10 ? digits : digits.slice(0, 10);
-  if (unit.startsWith('0000000', 2)) return { ok: false, findings: [error('TAX_SEQUENCE_ZERO')] };
+  if (unit.startsWith('0000000', 2)) return refused('TAX_SEQUENCE_ZERO');
   const expected = taxCodeCheckDigit(unit);
-  if (expected === undefined) return { ok: false, findings: [error('TAX_NEVER_ISSUED')] };
-  if (expected !== unit.charCodeAt(9) - ZERO) return { ok: false, findings: [error('TAX_CHECK_DIGIT')] };
+  if (expected === undefined) return refused('TAX_NEVER_ISSUED');
+  if (expected !== unit.charCodeAt(9) - ZERO) return refused('TAX_CHECK_DIGIT');
   const branch = digits.length === 10 ? '' : digits.slice(10);
-  if (branch === '000') return { ok: false, findings: [error('TAX_BRANCH_ZERO')] };
+  if (branch === '000') return refused('TAX_BRANCH_ZERO');
   const findings =
     digitAt(unit, 0) === 0 && digitAt(unit, 1) === 0 ? [...noticed, warning('TAX_PREFIX_ZERO')] : noticed;
   return branch === ''
