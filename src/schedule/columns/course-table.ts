@@ -54,7 +54,7 @@ export const WAY_KIND = 6;
 export const WAY_ALSO = 7;
 
 /** Not filled yet. */
-export const UNKNOWN = -1;
+const UNKNOWN = -1;
 
 /** The table, growing. */
 export interface CourseTable {

@@ -6,7 +6,7 @@ import { NO_DAY, type PopulationColumns } from './population.ts';
 import { ownColumn } from './signature.ts';
 
 /** No wait. */
-export const NO_WAIT = NO_DAY;
+const NO_WAIT = NO_DAY;
 /** A wait of which no end can be computed. */
 export const OPEN_END = 2_147_483_647;
 

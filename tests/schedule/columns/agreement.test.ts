@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { PackRule, PackWait, RulePack } from '../../../src/schedule/index.ts';
 import { vietnamCovid19 } from '../../../src/schedule/vietnam/index.ts';
@@ -60,5 +62,16 @@ describe('the columns', () => {
 
   it('answer alike from a pack of other shapes', () => {
     expect(groupDifferences(SEED + 1, 40, 100, inventedPack())).toEqual([]);
+  });
+});
+
+describe('the sources of the columns', () => {
+  const folder = fileURLToPath(new URL('../../../src/schedule/columns/', import.meta.url));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+
+  it.each(files)('%s needs no Node, and knows no vaccine and no country', (file) => {
+    const text = readFileSync(folder + file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    expect(text).not.toMatch(/'node:|\bprocess\.|\bBuffer\b|import\.meta/);
+    expect(text).not.toMatch(/QĐ|\bBYT\b|Vi[eệ]t ?[Nn]am|'(?:AZ|PFZ|MOD|VERO|JAN|ABD)'|vietnam/);
   });
 });

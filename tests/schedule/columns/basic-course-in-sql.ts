@@ -4,7 +4,7 @@
  */
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { PersonWithHistory } from '../../../src/schedule/columns/index.ts';
-import { type CalendarDate, toDayNumber } from '../../../src/values/index.ts';
+import { type CalendarDate, dateBounds, toDayNumber } from '../../../src/values/index.ts';
 
 /** What the database says of one person. */
 export interface BasicCourse {
@@ -127,9 +127,9 @@ export async function basicCourses(groups: Iterable<AskedGroup>, csv: string): P
   let id = 0;
   for (const { asOf, people } of groups) {
     for (const { birthDate, history } of people) {
-      const [year = 1, month = 1, day = 1] = birthDate.split('-').map(Number);
       person.appendInteger(id);
-      person.appendInteger(Date.UTC(year, month - 1, day) / 86_400_000);
+      // Of a partial date the last day, so that nobody is called too early.
+      person.appendInteger(toDayNumber(dateBounds(birthDate).last));
       person.appendInteger(toDayNumber(asOf));
       person.endRow();
       history.forEach(({ product, date }, place) => {

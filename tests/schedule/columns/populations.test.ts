@@ -216,6 +216,13 @@ describe('columns that do not fit', () => {
     );
   });
 
+  it('settings and days that are none, as one person is refused', () => {
+    const people = twoPeople();
+    expect(() => forecastColumns(vietnamCovid19, people, { asOf, settings: { moonPhase: 1 } })).toThrow('"moonPhase"');
+    // @ts-expect-error a text that is no date
+    expect(() => forecastColumns(vietnamCovid19, people, { asOf: 'tomorrow' })).toThrow('"asOf" expected a date');
+  });
+
   it('a row that is not there', () => {
     const answer = forecastColumns(vietnamCovid19, twoPeople(), { asOf });
     expect(() => readAnswer(answer, 2)).toThrow('"at" expected a place below 2.');

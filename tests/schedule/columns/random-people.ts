@@ -6,17 +6,23 @@
 import type { PersonWithHistory } from '../../../src/schedule/columns/index.ts';
 import type { Conditions, ScheduleSettings } from '../../../src/schedule/index.ts';
 import { seededRandom } from '../../../src/testing/index.ts';
-import { dayOfCivil, fromDayNumber } from '../../../src/values/index.ts';
+import {
+  type CalendarDate,
+  dayOfCivil,
+  fromDayNumber,
+  type PartialDate,
+  parsePartialDate,
+} from '../../../src/values/index.ts';
 
 const PRODUCTS = ['AZ', 'PFZ', 'PFZ-C', 'MOD', 'VERO', 'HAYAT', 'SPUV', 'SPUL', 'JAN', 'ABD', 'COVX'];
 const COMMON = ['AZ', 'AZ', 'AZ', 'PFZ', 'PFZ', 'PFZ', 'MOD', 'VERO', 'VERO', 'SPUV', 'ABD', 'JAN', 'PFZ-C'];
 const GAPS = [13, 14, 20, 21, 27, 28, 29, 42, 55, 56, 84, 89, 90, 91, 92, 120, 121, 123, 150, 152, 153, 184];
 
-/** The first and the last day that people are asked about. */
-export const FIRST_DAY = dayOfCivil(2021, 3, 1);
-export const LAST_DAY = dayOfCivil(2023, 12, 31);
+// The first and the last day that people are asked about.
+const FIRST_DAY = dayOfCivil(2021, 3, 1);
+const LAST_DAY = dayOfCivil(2023, 12, 31);
 
-export type Random = () => number;
+type Random = () => number;
 const below = (random: Random, most: number): number => Math.floor(random() * most);
 const one = <Item>(random: Random, items: readonly [Item, ...Item[]] | readonly Item[]): Item => {
   const item = items[below(random, items.length)];
@@ -66,18 +72,24 @@ function conditions(random: Random): Conditions | undefined {
   return held;
 }
 
+/** A few are known by month or year of birth only. */
+function knownAs(random: Random, date: CalendarDate): PartialDate {
+  const known = random();
+  return (known < 0.03 ? parsePartialDate(date.slice(0, known < 0.015 ? 4 : 7)) : undefined) ?? date;
+}
+
 /** One person, unlike any who lives. */
-export function randomPerson(random: Random, asOf: number): PersonWithHistory {
+function randomPerson(random: Random, asOf: number): PersonWithHistory {
   const held = conditions(random);
   return {
-    birthDate: fromDayNumber(birthDay(random)),
+    birthDate: knownAs(random, fromDayNumber(birthDay(random))),
     history: history(random, asOf).map(({ product, day }) => ({ product, date: fromDayNumber(day) })),
     ...(held ? { conditions: held } : {}),
   };
 }
 
 /** Policy of one question; most ask with none. */
-export function randomSettings(random: Random): ScheduleSettings {
+function randomSettings(random: Random): ScheduleSettings {
   const settings: Record<string, number | string> = {};
   if (random() < 0.3) settings.azGapWeeks = one(random, [3, 4, 6, 8, 10]);
   if (random() < 0.3) settings.boosterAnchor = one(random, ['last-primary', 'last-primary-or-additional']);
@@ -87,7 +99,7 @@ export function randomSettings(random: Random): ScheduleSettings {
 }
 
 /** A day to ask about, often one on which an act changed something. */
-export function randomDay(random: Random): number {
+function randomDay(random: Random): number {
   const acts = ['2021-07-26', '2021-09-10', '2021-09-20', '2021-12-01', '2021-12-17', '2022-05-10', '2022-06-23'];
   if (random() < 0.2) {
     const [year = 0, month = 1, day = 1] = one(random, acts).split('-').map(Number);

@@ -36,7 +36,7 @@ export interface ThreadsOptions extends ColumnsOptions {
  *   doseProduct: Uint8Array.of(0),
  * };
  * const answer = await forecastColumnsInThreads(vietnamCovid19, people, { asOf, threads: 2 });
- * Array.from(answer.earliest); // => [18783, 18914]
+ * Array.from(answer.earliest); // => [18783, 23223]
  */
 export async function forecastColumnsInThreads(
   pack: RulePack,
