@@ -1,7 +1,17 @@
 /** Compiles a pack, once per pack; every word of the pack is checked on the way. */
 import type { ActReference } from '../model/index.ts';
 import type { MonthEnd } from '../values/index.ts';
-import type { Accept, Chain, CompiledPack, Names, Programme, Quoting, Rule, Target } from './compiled-pack.ts';
+import {
+  type Accept,
+  type Chain,
+  type CompiledPack,
+  type Names,
+  type Programme,
+  type Quoting,
+  type Rule,
+  screeningOutcomes,
+  type Target,
+} from './compiled-pack.ts';
 import {
   anchorOf,
   calendarDateOf,
@@ -95,9 +105,8 @@ function compile(pack: RulePack): CompiledPack {
     }),
     screening: pack.screening.map((line) => {
       const where = `screening ${line.id}`;
-      if (line.outcome !== 'caution' && line.outcome !== 'hospital') {
-        throw packFault(pack.id, `${where}.outcome`, '"caution" or "hospital"');
-      }
+      const accepted: readonly string[] = screeningOutcomes.slice(0, -1);
+      if (!accepted.includes(line.outcome)) throw packFault(pack.id, `${where}.outcome`, accepted.join(', '));
       return quoting(pack, names, where, line);
     }),
   };

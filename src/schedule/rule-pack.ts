@@ -183,7 +183,10 @@ export interface PackExclusion extends PackValidity {
   readonly confidence: string;
 }
 
-/** A line of the screening before an injection. `outcome` is `caution` or `hospital`. */
+/**
+ * A line of the screening before an injection. `outcome` is `contraindicated`, `defer`, `hospital` or `caution`. A line
+ * leaves dates as they are; what moves them is a wait or an exclusion.
+ */
 export interface PackScreening extends PackValidity {
   readonly id: string;
   readonly acts: readonly string[];

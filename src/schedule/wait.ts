@@ -19,8 +19,11 @@ export interface Wait {
 
 type WaitRow = Quoting<PackWait>;
 
-/** The wait that decides for a dose of this kind (-1 = no dose in view: waits of all doses); undefined when none applies. */
-export function waitFor(standing: Standing, kind: number): Wait | undefined {
+/**
+ * The wait that decides for a dose of this kind (-1 = no dose in view: waits of all doses); undefined when none applies.
+ * `found` is given every wait that applies.
+ */
+export function waitFor(standing: Standing, kind: number, found?: Wait[]): Wait | undefined {
   let longest: Wait | undefined;
   for (const row of standing.edition.waits) {
     const value = standing.context.conditions[row.source.condition];
@@ -28,8 +31,9 @@ export function waitFor(standing: Standing, kind: number): Wait | undefined {
     if (row.ages && compareAge(row.ages, standing.context) !== 0) continue;
     const wait = waitOf(row, value, standing);
     if (!wait) continue;
-    if (Number.isNaN(wait.end)) return wait;
-    if (!longest || wait.end > longest.end) longest = wait;
+    found?.push(wait);
+    // Nothing outlasts a wait without an end, the first of which decides.
+    if (!longest || !(wait.end <= longest.end || Number.isNaN(longest.end))) longest = wait;
   }
   return longest;
 }
