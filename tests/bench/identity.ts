@@ -16,6 +16,7 @@ import {
 import { seededRandom } from '../../src/testing/index.ts';
 import { fromDayNumber } from '../../src/values/index.ts';
 import { type Figure, perSecond } from './figure.ts';
+import { doubling } from './identity/doubling.ts';
 
 const COUNT = 2000;
 const random = seededRandom(20210914);
@@ -60,7 +61,7 @@ function cards(): string[] {
 }
 
 /** The figures of this area. */
-export function* figures(): Iterable<Figure> {
+export async function* figures(): AsyncIterable<Figure> {
   for (const [name, inputs] of mixes(
     'CCCD parse',
     many(() => randomCccd(random)),
@@ -124,4 +125,5 @@ export function* figures(): Iterable<Figure> {
     target: 'at least 1 million/s',
     holds: (ours) => ours >= 1e6,
   });
+  yield* doubling();
 }

@@ -88,7 +88,39 @@ describe('TCVN3 against iconv-lite', () => {
 });
 
 describe('mobile phones against validator (vi-VN)', () => {
-  // The valid and invalid numbers of the peer's own suite are of its authors; these are of the same shapes.
+  // The public cases of its test suite for this locale (MIT, see NOTICE).
+  const valid = (
+    '0336012403 +84586012403 84981577798 0708001240 84813601243 0523803765 0863803732 0883805866 0892405867 ' +
+    '+84888696413 0878123456 84781234567 0553803765'
+  ).split(' ');
+  const invalid = (
+    '12345||Vml2YW11cyBmZXJtZtesting123|010-38238383|260976684590|01678912345|+841698765432|841626543219|0533803765|' +
+    '08712345678|+0321234567'
+  ).split('|');
+
+  it('accepts all 13 numbers that its own suite calls valid', () => {
+    expect(valid).toHaveLength(13);
+    for (const phone of valid) {
+      expect(validator.isMobilePhone(phone, 'vi-VN'), phone).toBe(true);
+      expect(parsePhone(phone), phone).toMatchObject({ ok: true, value: { kind: 'mobile' } });
+    }
+  });
+
+  it('refuses the 11 that its suite calls invalid, but for numbers of before 2018, which it rewrites', () => {
+    expect(invalid).toHaveLength(11);
+    const accepted = invalid.flatMap((phone) => {
+      expect(validator.isMobilePhone(phone, 'vi-VN'), phone).toBe(false);
+      const ours = parsePhone(phone);
+      return ours.ok ? [`${phone}: ${ours.value.national} ${ours.findings.map(({ code }) => code).join(' ')}`] : [];
+    });
+    // The last seven digits stayed on 2018-09-15 (Decision 798/QĐ-BTTTT), so each has one number that can be dialled.
+    expect(accepted).toEqual([
+      '01678912345: 0378912345 PHONE_OLD_PREFIX',
+      '+841698765432: 0398765432 PHONE_OLD_PREFIX PHONE_COUNTRY_CODE',
+      '841626543219: 0326543219 PHONE_OLD_PREFIX PHONE_COUNTRY_CODE',
+    ]);
+  });
+
   it('agrees on synthetic numbers', () => {
     for (const phone of times(500, () => randomPhone(random))) {
       expect(validator.isMobilePhone(phone, 'vi-VN'), phone).toBe(true);
