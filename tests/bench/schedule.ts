@@ -30,16 +30,17 @@ function population(count: number): PopulationColumns {
 /** The same people as objects. */
 function persons({ birthDay, doseStart, doseDay, doseProduct, flags }: PopulationColumns): PersonWithHistory[] {
   const codes = Object.keys(vietnamCovid19.products);
-  return Array.from(birthDay, (day, at) => ({
-    birthDate: fromDayNumber(day),
-    conditions: Object.fromEntries(
-      (flags?.names ?? []).flatMap((name, bit) => ((flags?.bits[at] ?? 0) & (1 << bit) ? [[name, true]] : [])),
-    ),
-    history: Array.from(doseDay.subarray(doseStart[at], doseStart[at + 1]), (dose, place) => ({
-      product: codes[doseProduct[(doseStart[at] ?? 0) + place] ?? 0] ?? '',
-      date: fromDayNumber(DAY_ORIGIN + dose),
-    })),
-  }));
+  return Array.from(birthDay, (day, at) => {
+    const held = (flags?.names ?? []).filter((_, bit) => (flags?.bits[at] ?? 0) & (1 << bit));
+    return {
+      birthDate: fromDayNumber(day),
+      ...(held.length > 0 ? { conditions: Object.fromEntries(held.map((name) => [name, true])) } : {}),
+      history: Array.from(doseDay.subarray(doseStart[at], doseStart[at + 1]), (dose, place) => ({
+        product: codes[doseProduct[(doseStart[at] ?? 0) + place] ?? 0] ?? '',
+        date: fromDayNumber(DAY_ORIGIN + dose),
+      })),
+    };
+  });
 }
 
 // "A dose between 14 and 270 days ago, of a product that counts": one rule of the kind that certificates are checked by.
