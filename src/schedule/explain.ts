@@ -5,6 +5,7 @@ import type { CalendarDate, FindingParams, Lang } from '../values/index.ts';
 import { scheduleCodes } from './codes.ts';
 import { parsePeriod } from './period.ts';
 import type { RulePack } from './rule-pack.ts';
+import type { Screening } from './screen.ts';
 
 /** Settings of {@link explainForecast}. */
 export interface ExplainOptions extends RenderOptions {
@@ -12,7 +13,7 @@ export interface ExplainOptions extends RenderOptions {
   readonly pack?: RulePack;
 }
 
-const DOSES: Readonly<Record<DoseKind | 'NONE', { readonly vi: string; readonly en: string }>> = {
+export const DOSES: Readonly<Record<DoseKind | 'NONE', { readonly vi: string; readonly en: string }>> = {
   P1: { vi: 'mũi 1', en: 'dose 1' },
   P2: { vi: 'mũi 2', en: 'dose 2' },
   P3: { vi: 'mũi 3 của liều cơ bản', en: 'dose 3 of the basic course' },
@@ -40,28 +41,51 @@ const LAST_DOSE = { vi: 'mũi tiêm gần nhất', en: 'the last dose given' };
  * explainForecast(next, 'en')[1]; // => 'At the earliest 3 weeks after dose 1 (2021-08-05), that is 2021-08-26, by 3588/QĐ-BYT.'
  */
 export function explainForecast(forecast: Forecast, lang: Lang, options: ExplainOptions = {}): readonly string[] {
-  const say = (code: string, params: FindingParams): string =>
-    sentence(render({ code, severity: 'info', path: [], params }, [scheduleCodes], lang, options));
+  const told = (code: string, params: FindingParams): string => say(code, params, lang, options);
   const lines = [
-    say(`STATUS_${forecast.status}`, {
+    told(`STATUS_${forecast.status}`, {
       dose: DOSES[forecast.nextDose][lang],
       earliest: dateText(forecast.earliest, lang),
       latest: dateText(forecast.latest, lang),
     }),
   ];
-  if (forecast.primaryComplete) lines.push(say('PRIMARY_COMPLETE', {}));
+  if (forecast.primaryComplete) lines.push(told('PRIMARY_COMPLETE', {}));
   const offers = forecast.reasons.filter((reason) => reason.code === 'PRODUCTS');
   for (const reason of forecast.reasons) {
     // Ten acts of approval make one sentence, not ten.
-    if (reason.code !== 'PRODUCTS') lines.push(say(reason.code, reasonParams(reason, lang, options.pack)));
-    else if (reason === offers[0]) lines.push(say('PRODUCTS', { products: offersText(offers, lang, options.pack) }));
+    if (reason.code !== 'PRODUCTS') lines.push(told(reason.code, reasonParams(reason, lang, options.pack)));
+    else if (reason === offers[0]) lines.push(told('PRODUCTS', { products: offersText(offers, lang, options.pack) }));
   }
   for (const dose of forecast.doses)
-    if (dose.reason) lines.push(say(dose.reason, doseParams(dose, lang, options.pack)));
+    if (dose.reason) lines.push(told(dose.reason, doseParams(dose, lang, options.pack)));
   return lines;
 }
 
-function sentence(text: string): string {
+/**
+ * The reasons of a screening in sentences, in their order: the gravest first, each with its act.
+ *
+ * @example
+ * import { explainScreening, screen } from 'tiemchung/schedule';
+ * import { vietnamCovid19 } from 'tiemchung/schedule/vietnam';
+ * import { parseCalendarDate as day } from 'tiemchung/values';
+ * const [birthDate, asOf] = [day('1993-01-01'), day('2022-02-15')];
+ * if (!birthDate || !asOf) throw new Error('dates');
+ * const screening = screen(vietnamCovid19, { birthDate, conditions: { pulse: 101 } }, [], { asOf });
+ * explainScreening(screening, 'en'); // => ['Pulse under 60 or over 100 per minute: caution. By 5785/QĐ-BYT.']
+ */
+export function explainScreening(
+  screening: Pick<Screening, 'reasons'>,
+  lang: Lang,
+  options: ExplainOptions = {},
+): readonly string[] {
+  return screening.reasons.map((reason) => say(reason.code, reasonParams(reason, lang, options.pack), lang, options));
+}
+
+function say(code: string, params: FindingParams, lang: Lang, options: ExplainOptions): string {
+  return sentence(render({ code, severity: 'info', path: [], params }, [scheduleCodes], lang, options));
+}
+
+export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -100,11 +124,11 @@ function productsText(codes: readonly string[] | undefined, pack: RulePack | und
   return (codes ?? []).map((code) => productText(code, pack)).join(', ');
 }
 
-function productText(code: string, pack: RulePack | undefined): string {
+export function productText(code: string, pack: RulePack | undefined): string {
   return (pack && Object.hasOwn(pack.products, code) ? pack.products[code]?.name : undefined) ?? code;
 }
 
-function dateText(date: CalendarDate | undefined, lang: Lang): string {
+export function dateText(date: CalendarDate | undefined, lang: Lang): string {
   if (date === undefined) return '';
   return lang === 'en' ? date : `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
@@ -132,7 +156,7 @@ const NO_ACT = {
   en: 'a convention of the schedule (no act in force on this day was located)',
 };
 
-function actText(act: ActReference | undefined, lang: Lang): string {
+export function actText(act: ActReference | undefined, lang: Lang): string {
   if (!act) return NO_ACT[lang];
   return `${act.title?.[lang] ?? act.number}${doubt(act.confidence, lang)}`;
 }

@@ -8,7 +8,7 @@ export type { ScheduleForecast } from './answer.ts';
 export { scheduleCodes } from './codes.ts';
 export type { Conditions, ConditionValue, ScheduleSettings } from './context.ts';
 export { type Evaluation, evaluate, type ScheduleOptions, type SchedulePerson } from './evaluate.ts';
-export { type ExplainOptions, explainForecast } from './explain.ts';
+export { type ExplainOptions, explainForecast, explainScreening } from './explain.ts';
 export { type ForecastOptions, forecast } from './forecast.ts';
 export { addPeriod, type Period, parsePeriod } from './period.ts';
 export type {
