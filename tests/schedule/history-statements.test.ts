@@ -115,7 +115,6 @@ describe('misuse', () => {
     { answers: { acuteIllness: 'có' } },
     { answers: { acuteIllness: true } },
   ])('%o', ({ answers }) => {
-    // @ts-expect-error: what a caller without types may hand in.
     for (const ask of [() => conditionsOfStatements(answers), () => openStatements(answers)]) {
       let caught: unknown;
       try {
