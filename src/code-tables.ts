@@ -4,6 +4,8 @@ import { modelCodes } from './model/index.ts';
 import { platformCodes } from './platform/index.ts';
 import { registrationCodes } from './registration/index.ts';
 import { rosterCodes } from './roster/index.ts';
+import { authoringCodes } from './schedule/authoring/index.ts';
+import { changesCodes } from './schedule/changes/index.ts';
 import { scheduleCodes } from './schedule/index.ts';
 import { tablesCodes } from './tables/index.ts';
 import type { CodeTable } from './values/index.ts';
@@ -22,6 +24,8 @@ export const codeTables: readonly CodeTable[] = [
   modelCodes,
   rosterCodes,
   scheduleCodes,
+  authoringCodes,
+  changesCodes,
   platformCodes,
   registrationCodes,
 ];

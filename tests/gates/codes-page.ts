@@ -14,16 +14,22 @@ const sections: string[] = [];
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join(' ');
 
-for (const file of globSync(['src/*/codes.ts', 'src/*/codes/index.ts']).sort()) {
-  const folder = file.split(sep)[1] ?? '';
+for (const file of globSync(['src/*/codes.ts', 'src/*/codes/index.ts', 'src/*/*/codes.ts']).sort()) {
+  // `src/identity/codes/index.ts` is of identity, `src/schedule/authoring/codes.ts` of schedule/authoring.
+  const folders = file
+    .split(sep)
+    .slice(1, -1)
+    .filter((name) => name !== 'codes');
+  const folder = folders.join('/');
   const module: Record<string, unknown> = await import(resolve(file));
-  const table = module[`${folder}Codes`] as CodeTable | undefined;
+  const name = `${folders.at(-1)}Codes`;
+  const table = module[name] as CodeTable | undefined;
   if (!table) {
-    faults.push(`${file} does not export ${folder}Codes`);
+    faults.push(`${file} does not export ${name}`);
     continue;
   }
   // The command line stands above the front door and hands its own table over.
-  if (folder !== 'cli' && !codeTables.includes(table)) faults.push(`src/code-tables.ts does not list ${folder}Codes`);
+  if (folder !== 'cli' && !codeTables.includes(table)) faults.push(`src/code-tables.ts does not list ${name}`);
   const lines = Object.entries(table)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, { severity, vi, en }]) => {

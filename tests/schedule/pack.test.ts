@@ -1,18 +1,18 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { isVaccineCode, vaccineByCode } from '../../src/catalogue/index.ts';
+import { checkPack } from '../../src/schedule/authoring/index.ts';
 import { evaluate, forecast, type PackRule, type RulePack, scheduleCodes } from '../../src/schedule/index.ts';
 import { vietnamCovid19 } from '../../src/schedule/vietnam/index.ts';
 import { addDays, isSdkError } from '../../src/values/index.ts';
 import { hasShared, readShared } from '../setup/shared.ts';
 import { ask, day } from './asking.ts';
-import { packFaults } from './pack-faults.ts';
 
 const RULES = 'reference/data/dose-rules.csv';
 
 describe('the Vietnamese pack', () => {
   it('has no fault', () => {
-    expect(packFaults(vietnamCovid19)).toEqual([]);
+    expect(checkPack(vietnamCovid19).findings).toEqual([]);
   });
 
   it('names the vaccines of the catalogue', () => {
@@ -132,25 +132,6 @@ describe.skipIf(!hasShared(RULES))('the pack and the table of rules', () => {
       expect(found).toHaveLength(1);
     },
   );
-});
-
-describe('packFaults', () => {
-  const rule = vietnamCovid19.rules.find((item) => item.id === 'p2-vero-vero-3588');
-  const withRule = (change: Partial<PackRule>): RulePack => ({
-    ...vietnamCovid19,
-    rules: [...vietnamCovid19.rules, ...(rule ? [{ ...rule, id: 'changed', to: '2021-08-01', ...change }] : [])],
-  });
-
-  it.each<[Partial<PackRule>, RegExp]>([
-    [{}, /overlap in time/],
-    [{ after: ['AZ'], minimum: 'P5W' }, /minimum after recommended/],
-    [{ after: ['AZ'], recommended: { from: 'P5W', to: 'P4W' } }, /window is empty/],
-    [{ after: ['AZ'], from: '2021-07-01' }, /before its act/],
-    [{ after: ['AZ'], id: 'p1-az' }, /used twice/],
-    [{ after: ['AZ'], source: '' }, /no source/],
-  ])('finds %o', (change, fault) => {
-    expect(packFaults(withRule(change)).join('\n')).toMatch(fault);
-  });
 });
 
 describe('a pack that cannot be used', () => {

@@ -30,7 +30,7 @@ const stamp = stampOf(withTypes ? 'types' : 'programs');
 const wanted = fingerprint();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error(`Đang dựng thư viện… (building the library, ${withTypes ? 'up to a minute' : 'a few seconds'})`);
-  const trouble = build(withTypes ? 'all' : 'programs');
+  const trouble = await build(withTypes ? 'all' : 'programs');
   if (trouble !== undefined) {
     console.error(trouble);
     process.exit(1);

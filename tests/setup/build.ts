@@ -10,13 +10,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  *
  * @returns what the build printed when it failed, else undefined
  */
-export function build(what: 'programs' | 'all'): string | undefined {
+export async function build(what: 'programs' | 'all'): Promise<string | undefined> {
   rmSync(`${root}dist`, { recursive: true, force: true });
   const env = { ...process.env, TIEMCHUNG_BUILD: what };
   const done = spawnSync('tsup', { cwd: root, encoding: 'utf8', env, shell: process.platform === 'win32' });
   if (done.status !== 0) return `${done.stdout}${done.stderr}${done.error ?? ''}`;
   if (what === 'all') declareForCommonJs();
-  return undefined;
+  return packFaults();
 }
 
 /** The declarations of both formats are the same; only the names of the files that they point to differ. */
@@ -27,8 +27,24 @@ function declareForCommonJs(): void {
   }
 }
 
+/** A shipped pack with a fault is not shipped: one line for each fault. */
+async function packFaults(): Promise<string | undefined> {
+  // Asked of what was just built: the sources cannot be loaded before they are known to build.
+  const { authoringCodes, checkPack } = await import(
+    new URL('../../dist/schedule/authoring/index.js', import.meta.url).href
+  );
+  const { render } = await import(new URL('../../dist/messages/index.js', import.meta.url).href);
+  const lines: string[] = [];
+  for (const file of globSync('src/schedule/packs/*.json', { cwd: root })) {
+    for (const finding of checkPack(JSON.parse(readFileSync(root + file, 'utf8'))).findings) {
+      lines.push(`${file} ${finding.path.join('.')}: ${finding.code}: ${render(finding, [authoringCodes], 'en')}`);
+    }
+  }
+  return lines.length > 0 ? lines.join('\n') : undefined;
+}
+
 if (import.meta.main) {
-  const trouble = build('all');
+  const trouble = await build('all');
   if (trouble !== undefined) console.error(trouble);
   process.exitCode = trouble === undefined ? 0 : 1;
 }
