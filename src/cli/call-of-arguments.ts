@@ -26,17 +26,25 @@ export function callOfArguments(args: readonly string[], spec: CommandSpec, io: 
     allowPositionals: true,
   });
   const values: string[] = [];
-  const given = new Map<string, string>();
+  const given = new Map<string, readonly string[]>();
   for (const token of tokens) {
     if (token.kind === 'positional') values.push(token.value);
     if (token.kind === 'option') {
       const option = known.find((candidate) => candidate.name === token.name);
       if (!option) throw unknownOption(token.rawName, spec, known);
-      given.set(option.name, usableValue(option, token.value));
+      given.set(option.name, [...(given.get(option.name) ?? []), usableValue(option, token.value)]);
     }
   }
   requireAll(spec, values, given, lang);
-  return { io, spec, lang, json: given.has('json'), values, option: (name) => given.get(name) };
+  return {
+    io,
+    spec,
+    lang,
+    json: given.has('json'),
+    values,
+    option: (name) => given.get(name)?.at(-1),
+    all: (name) => given.get(name) ?? [],
+  };
 }
 
 function unknownOption(typed: string, spec: CommandSpec, known: readonly OptionSpec[]): CliStop {
@@ -76,11 +84,11 @@ function oneOf(choices: readonly string[], value: string, option: string): strin
 function requireAll(
   spec: CommandSpec,
   values: readonly string[],
-  given: ReadonlyMap<string, string>,
+  given: ReadonlyMap<string, readonly string[]>,
   lang: Lang,
 ): void {
   const { argument } = spec;
-  if (argument && values.length === 0) {
+  if (argument && !argument.optional && values.length === 0) {
     throw new CliStop('CLI_ARGUMENT_MISSING', {
       command: spec.name,
       argument: `${argument.placeholder} (${argument.text[lang]})`,

@@ -29,9 +29,8 @@ const PROFILES: readonly CampaignProfile[] = [covid2021Adult];
 const LABEL: Text = { vi: 'Kiểm tra', en: 'Checking' };
 
 /** Reads and checks the list that the call names. */
-export async function checkedList(call: CommandCall): Promise<CheckedList> {
+export async function checkedList(call: CommandCall, referenceDate = referenceDateOf(call)): Promise<CheckedList> {
   const profile = profileOf(call);
-  const referenceDate = referenceDateOf(call);
   const { bytes, name } = await readSource(call);
   const { signal } = call.io;
   const table = await readTable(bytes, { fileName: name, signal });

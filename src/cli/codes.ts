@@ -88,6 +88,36 @@ export const cliCodes = {
     vi: 'Tệp của --state không phải do nền tảng thử ghi. Hãy chọn tên tệp khác; tệp này không bị thay đổi.',
     en: 'The file of --state was not written by the practice platform. Choose another name; this file was left as it is.',
   },
+  CLI_PERSON_OR_LIST: {
+    severity: 'error',
+    vi: 'Lệnh "forecast" cần một danh sách (FILE), hoặc ngày sinh của một người (--birth-date), và chỉ một trong hai.',
+    en: 'The command "forecast" needs a list (FILE), or the birth date of one person (--birth-date), and only one of them.',
+  },
+  CLI_OPTION_OF_PERSON: {
+    severity: 'error',
+    vi: 'Tùy chọn "{option}" chỉ dùng cho một người (--birth-date), không dùng cho danh sách.',
+    en: 'The option "{option}" is for one person (--birth-date), not for a list.',
+  },
+  CLI_OPTION_OF_LIST: {
+    severity: 'error',
+    vi: 'Tùy chọn "{option}" chỉ dùng cho danh sách (FILE), không dùng cho một người.',
+    en: 'The option "{option}" is for a list (FILE), not for one person.',
+  },
+  CLI_BIRTH_DATE_INVALID: {
+    severity: 'error',
+    vi: 'Ngày sinh ghi ở "--birth-date" không dùng được. {reason}',
+    en: 'The birth date of "--birth-date" cannot be used. {reason}',
+  },
+  CLI_CONDITION_TWICE: {
+    severity: 'error',
+    vi: 'Điều kiện "{name}" được ghi hai lần. Hãy chỉ ghi một lần.',
+    en: 'The condition "{name}" is given twice. Give it once.',
+  },
+  CLI_VITAL_SIGN_UNDECLARED: {
+    severity: 'error',
+    vi: 'Lịch tiêm này không có quy định nào về "{option}"; hãy bỏ tùy chọn đó.',
+    en: 'The schedule has no rule about "{option}"; leave the option out.',
+  },
   CLI_TRANSPORT: {
     severity: 'error',
     vi: 'Nền tảng không trả lời như thỏa thuận. Những gì đã gửi vẫn còn; chạy lại lệnh không tạo bản ghi trùng.',

@@ -13,6 +13,8 @@ export interface OptionSpec {
   /** Shown where the value is missing. */
   readonly example?: string;
   readonly required?: boolean;
+  /** May be given several times; elsewhere the last one counts. */
+  readonly repeats?: boolean;
   readonly choices?: readonly string[];
   readonly text: Text;
 }
@@ -20,7 +22,13 @@ export interface OptionSpec {
 export interface CommandSpec {
   readonly name: string;
   /** Placeholder and meaning of what stands after the command, where something may stand there. */
-  readonly argument?: { readonly placeholder: string; readonly text: Text; readonly repeats?: boolean };
+  readonly argument?: {
+    readonly placeholder: string;
+    readonly text: Text;
+    readonly repeats?: boolean;
+    /** The command can do without it. */
+    readonly optional?: boolean;
+  };
   readonly summary: Text;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly string[];
@@ -37,6 +45,8 @@ export interface CommandCall {
   readonly values: readonly string[];
   /** The value of an option; undefined where it was not given. */
   option(name: string): string | undefined;
+  /** Every value of an option that may be given several times, in order. */
+  all(name: string): readonly string[];
 }
 
 type CommandRun = (call: CommandCall) => Promise<ExitCode>;

@@ -56,6 +56,60 @@ const out: OptionSpec = {
     en: 'folder for the results: rejected rows, people to phone, report',
   },
 };
+const asOf: OptionSpec = {
+  name: 'as-of',
+  value: 'DATE',
+  example: '--as-of 2021-09-20',
+  text: {
+    vi: 'ngày xét (YYYY-MM-DD hoặc dd/MM/yyyy), mặc định ngày ở Việt Nam',
+    en: 'the day asked about (YYYY-MM-DD or dd/MM/yyyy), by default today in Vietnam',
+  },
+};
+const birthDate: OptionSpec = {
+  name: 'birth-date',
+  value: 'DATE',
+  example: '--birth-date 1985-02-02',
+  text: {
+    vi: 'ngày sinh; chỉ biết năm hoặc tháng cũng được',
+    en: 'birth date; the year or month alone will do',
+  },
+};
+const dose: OptionSpec = {
+  name: 'dose',
+  value: 'PRODUCT@DATE',
+  example: '--dose AZ@2021-04-10',
+  repeats: true,
+  text: {
+    vi: 'mũi đã tiêm, mỗi mũi một lần ghi: mã hoặc tên vắc xin, @, ngày',
+    en: 'a dose given, once for each: code or name of the vaccine, @, date',
+  },
+};
+const condition: OptionSpec = {
+  name: 'condition',
+  value: 'NAME=VALUE',
+  example: '--condition infected=2021-05-01',
+  repeats: true,
+  text: {
+    vi: 'điều kiện của người tiêm, theo tên của lịch tiêm; ghi được nhiều lần',
+    en: 'a fact about the person, by its name in the schedule; may be repeated',
+  },
+};
+const setting: OptionSpec = {
+  name: 'setting',
+  value: 'NAME=VALUE',
+  example: '--setting azGapWeeks=6',
+  repeats: true,
+  text: {
+    vi: 'lựa chọn mà văn bản để ngỏ, ví dụ azGapWeeks; ghi được nhiều lần',
+    en: 'a choice that the acts leave open, such as azGapWeeks; may be repeated',
+  },
+};
+const offered: OptionSpec = {
+  name: 'offered',
+  value: 'PRODUCT',
+  example: '--offered PFZ',
+  text: { vi: 'vắc xin đang có để tiêm', en: 'the vaccine that is on offer' },
+};
 const file = {
   placeholder: 'FILE',
   text: {
@@ -115,6 +169,89 @@ export const commands: readonly CommandSpec[] = [
     ],
     examples: ['tiemchung register danh-sach.xlsx --url URL --org-name NAME --tax-code MST'],
     load: () => import('./register.ts'),
+  },
+  {
+    name: 'forecast',
+    argument: { ...file, optional: true },
+    summary: {
+      vi: 'mũi tiếp theo, ngày nào, vắc xin nào, theo văn bản nào: một người hoặc cả danh sách',
+      en: 'next dose, when, with which vaccine, by which act: of one person or of a list',
+    },
+    options: [
+      birthDate,
+      dose,
+      condition,
+      asOf,
+      setting,
+      offered,
+      {
+        name: 'html',
+        value: 'OUT.html',
+        example: '--html lich-tiem.html',
+        text: {
+          vi: 'ghi dòng thời gian của một người thành trang để xem hoặc in',
+          en: "write one person's timeline as a page to look at or print",
+        },
+      },
+      profile,
+      sheet,
+    ],
+    examples: [
+      'tiemchung forecast --birth-date 02/02/1985 --dose AZ@10/04/2021 --as-of 20/09/2021',
+      'tiemchung forecast --birth-date 1985 --dose "Vero Cell@2021-07-01" --html lich-tiem.html',
+      'tiemchung forecast danh-sach.xlsx --as-of 2021-09-20 --setting azGapWeeks=6',
+    ],
+    load: () => import('./forecast.ts'),
+  },
+  {
+    name: 'screen',
+    summary: {
+      vi: 'khám sàng lọc một người: đủ điều kiện, thận trọng, hoãn, tiêm tại bệnh viện, chống chỉ định',
+      en: 'screen one person: eligible, caution, defer, in hospital, contraindicated',
+    },
+    options: [
+      { ...birthDate, required: true },
+      dose,
+      condition,
+      asOf,
+      setting,
+      offered,
+      {
+        name: 'temperature',
+        value: 'N',
+        example: '--temperature 37.6',
+        text: { vi: 'thân nhiệt, °C', en: 'temperature, °C' },
+      },
+      {
+        name: 'blood-pressure',
+        value: 'N/N',
+        example: '--blood-pressure 120/80',
+        text: { vi: 'huyết áp tối đa/tối thiểu, mmHg', en: 'systolic/diastolic blood pressure, mmHg' },
+      },
+      {
+        name: 'pulse',
+        value: 'N',
+        example: '--pulse 70',
+        text: { vi: 'mạch, lần/phút', en: 'pulse, per minute' },
+      },
+      {
+        name: 'respiratory-rate',
+        value: 'N',
+        example: '--respiratory-rate 18',
+        text: { vi: 'nhịp thở, lần/phút', en: 'respiration, per minute' },
+      },
+      {
+        name: 'spo2',
+        value: 'N',
+        example: '--spo2 97',
+        text: { vi: 'SpO2, %', en: 'SpO2, %' },
+      },
+    ],
+    examples: [
+      'tiemchung screen --birth-date 1985-02-02 --temperature 37.6 --blood-pressure 120/80 --pulse 70',
+      'tiemchung screen --birth-date 1985-02-02 --dose AZ@2021-04-10 --condition pregnantWeeks=20',
+    ],
+    load: () => import('./screen.ts'),
   },
   {
     name: 'identify',

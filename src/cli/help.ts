@@ -30,11 +30,10 @@ const WORDS = {
 
 /** How a command is called, on one line. */
 export function usageOf(spec: CommandSpec): string {
-  const argument = spec.argument ? ` ${spec.argument.placeholder}${spec.argument.repeats ? '…' : ''}` : '';
   const required = spec.options
     .filter((option) => option.required)
     .map((option) => ` --${option.name} ${option.value}`);
-  return `tiemchung ${spec.name}${argument}${required.join('')}`;
+  return `tiemchung ${callOf(spec)}${required.join('')}`;
 }
 
 /** The help of the program. */
@@ -74,8 +73,11 @@ export function commandHelp(spec: CommandSpec, lang: Lang): string {
   ]);
 }
 
-const callOf = (spec: CommandSpec): string =>
-  spec.argument ? `${spec.name} ${spec.argument.placeholder}${spec.argument.repeats ? '…' : ''}` : spec.name;
+function callOf({ name, argument }: CommandSpec): string {
+  if (!argument) return name;
+  const shown = `${argument.placeholder}${argument.repeats ? '…' : ''}`;
+  return `${name} ${argument.optional ? `[${shown}]` : shown}`;
+}
 
 const optionLines = (options: readonly OptionSpec[], lang: Lang): string[] =>
   twoColumns(
