@@ -86,6 +86,9 @@ export const withOtherTonePlace = (name: string): string => eachWord(name, OTHER
 /** The name with i for y, which in law is another name. */
 export const withI = (name: string): string => eachWord(name, WITH_I);
 
-/** Without marks, as a form without Vietnamese letters has it. The stroke of *Ƀ* is no mark and stays. */
+/** Without marks, as a form without Vietnamese letters has it. *Ƀ* and *Đ* lose their stroke, which is no mark in Unicode. */
 export const withoutMarks = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐƀɃ]/g, (letter) => ({ đ: 'd', Đ: 'D', ƀ: 'b', Ƀ: 'B' })[letter] ?? letter);
