@@ -16,8 +16,15 @@ export interface Names {
 /** Dose kinds in the order of a life; the index of a kind is its place here. */
 export const doseKinds: readonly DoseKind[] = ['P1', 'P2', 'P3', 'ADD', 'B1', 'B2'];
 
-/** What a screening may come to, from the gravest on: the first that applies is the outcome. */
-export const screeningOutcomes = ['contraindicated', 'defer', 'hospital', 'caution', 'eligible'] as const;
+/** From the gravest on: the first that applies is the outcome. */
+export type ScreeningOutcome = 'contraindicated' | 'defer' | 'hospital' | 'caution' | 'eligible';
+export const screeningOutcomes: readonly ScreeningOutcome[] = [
+  'contraindicated',
+  'defer',
+  'hospital',
+  'caution',
+  'eligible',
+];
 
 /** What an interval is counted from: the index of a dose kind, or one of the negative codes below. */
 export type Anchor = number;

@@ -2,7 +2,7 @@
 import type { DoseEvent, ForecastReason } from '../model/index.ts';
 import { dateBounds } from '../values/index.ts';
 import { answer } from './answer.ts';
-import { doseKinds, screeningOutcomes } from './compiled-pack.ts';
+import { doseKinds, type ScreeningOutcome, screeningOutcomes } from './compiled-pack.ts';
 import { compareAge } from './context.ts';
 import { quotedAct } from './edition.ts';
 import { type SchedulePerson, type Standing, stand } from './evaluate.ts';
@@ -10,8 +10,7 @@ import type { ForecastOptions } from './forecast.ts';
 import type { RulePack } from './rule-pack.ts';
 import { type Wait, waitFor } from './wait.ts';
 
-/** From the gravest on: the first that applies is the outcome. */
-export type ScreeningOutcome = (typeof screeningOutcomes)[number];
+export type { ScreeningOutcome };
 
 /** Why an outcome applies: a reason of the schedule, or a line of the screening with its own text as `label`. */
 export interface ScreeningReason extends ForecastReason {
