@@ -35,6 +35,11 @@ export const gates: readonly Gate[] = [
     command: ['node', 'tests/gates/codes-page.ts'],
   },
   {
+    name: 'acts',
+    holds: 'docs/acts.md lists every act of the pack, its source and what quotes it',
+    command: ['node', 'tests/gates/acts-page.ts'],
+  },
+  {
     name: 'regular-expressions',
     holds: 'no pattern backtracks without bound',
     command: ['node', 'tests/gates/regular-expressions.ts'],

@@ -106,6 +106,23 @@ export const mutations: readonly Mutation[] = [
     apply: (copy) => copy.edit('src/code-tables.ts', replace('  scheduleCodes,\n', '')),
   },
   {
+    fault: 'an act whose end changes while its page stays',
+    gate: 'acts',
+    says: /docs\/acts\.md is not what the pack says/,
+    apply: (copy) =>
+      copy.edit('src/schedule/packs/vietnam-covid-19.json', replace('"to": "2021-12-17"', '"to": "2021-12-18"')),
+  },
+  {
+    fault: 'a confidence that no page explains',
+    gate: 'acts',
+    says: /no page says what the confidence "heard of" means/,
+    apply: (copy) =>
+      copy.edit(
+        'src/schedule/packs/vietnam-covid-19.json',
+        replace('"confidence": "1 source"', '"confidence": "heard of"'),
+      ),
+  },
+  {
     fault: 'a pattern that backtracks without bound',
     gate: 'regular-expressions',
     says: /today\.ts:\d+: vulnerable/,
