@@ -9,6 +9,7 @@ import { dayOfDate } from '../day.ts';
 import { checkConditions } from '../edition.ts';
 import type { SchedulePerson } from '../evaluate.ts';
 import type { RulePack } from '../rule-pack.ts';
+import { conditionsAsked } from './conditions-asked.ts';
 import { setOf } from './decision.ts';
 import { columnsFault, NO_DAY, type PopulationColumns } from './population.ts';
 
@@ -19,7 +20,8 @@ export interface PersonWithHistory extends SchedulePerson {
 
 /**
  * Columns of people as `forecast` takes them, in the same order; doses are laid out as they stand in each history. A
- * partial birth date counts as its last day, so that nobody is called too early.
+ * partial birth date counts as its last day, so that nobody is called too early. Conditions that only a screening asks
+ * about are left out.
  *
  * @throws SdkError `CONDITION_INVALID` as `forecast`, `COLUMNS_INVALID` for what columns cannot hold; RangeError for a
  * date that is none
@@ -69,9 +71,12 @@ export function populationColumns(pack: RulePack, people: readonly PersonWithHis
 type ConditionColumns = Pick<PopulationColumns, 'flags' | 'dates' | 'numbers' | 'productSets'>;
 
 function conditionColumns(compiled: CompiledPack, people: readonly PersonWithHistory[]): ConditionColumns {
+  const asked = conditionsAsked(compiled.pack);
   const held = new Set(
     people.flatMap(({ conditions = {} }) =>
-      Object.keys(conditions).filter((name) => conditions[name] !== undefined && conditions[name] !== false),
+      Object.keys(conditions).filter(
+        (name) => asked.has(name) && conditions[name] !== undefined && conditions[name] !== false,
+      ),
     ),
   );
   const ofType = (...types: string[]): string[] =>
