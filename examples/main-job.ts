@@ -24,7 +24,7 @@ import {
 import { readTable, tablesCodes } from 'tiemchung/tables';
 import { startSandbox } from 'tiemchung/testing/server';
 import { type CalendarDate, parseCalendarDate } from 'tiemchung/values';
-import { nextDoses } from './main-job/next-doses.ts';
+import { examplesOf, nextDoses } from './main-job/next-doses.ts';
 import { startProgress } from './main-job/progress.ts';
 import { reportLines } from './main-job/report.ts';
 import { resultsDocument } from './main-job/results.ts';
@@ -69,6 +69,7 @@ async function main(): Promise<void> {
     toPhone: callList(report).length,
     registered: registration.counts,
     forecasts: doses.map(({ forecast }) => forecast),
+    examples: examplesOf(doses),
     files,
   });
   console.log(lines.join('\n'));

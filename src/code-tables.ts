@@ -6,7 +6,7 @@ import { registrationCodes } from './registration/index.ts';
 import { rosterCodes } from './roster/index.ts';
 import { authoringCodes } from './schedule/authoring/index.ts';
 import { changesCodes } from './schedule/changes/index.ts';
-import { scheduleCodes } from './schedule/index.ts';
+import { scheduleCodes } from './schedule/explain/index.ts';
 import { tablesCodes } from './tables/index.ts';
 import type { CodeTable } from './values/index.ts';
 

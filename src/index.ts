@@ -54,7 +54,8 @@ export {
   writeCallList,
   writeRejectWorkbook,
 } from './roster/index.ts';
-export { explainForecast, forecast, screen } from './schedule/index.ts';
+export { explainForecast } from './schedule/explain/index.ts';
+export { forecast, screen } from './schedule/index.ts';
 export { vietnamCovid19 } from './schedule/vietnam/index.ts';
 export { readTable, writeCsv, writeWorkbook } from './tables/index.ts';
 export {

@@ -1,8 +1,9 @@
-/** The one screen that ends the main job: plain lines, at most 24 of them, 100 columns wide. */
+/** The one screen that ends the main job: plain lines, at most 32 of them, 100 columns wide. */
 import type { Forecast } from 'tiemchung/model';
 import type { RegistrationResult } from 'tiemchung/registration';
 import type { RosterReport } from 'tiemchung/roster';
 import type { CalendarDate } from 'tiemchung/values';
+import type { Example } from './next-doses.ts';
 import { causeName, FIELD_NAMES } from './words.ts';
 
 /** What the report tells. No name, number or phone of a person. */
@@ -18,6 +19,8 @@ export interface Summary {
   readonly toPhone: number;
   readonly registered: RegistrationResult['counts'];
   readonly forecasts: readonly Forecast[];
+  /** The answer and its act for a few people, by the firm's own codes. */
+  readonly examples: readonly Example[];
   /** Files of the run, with their folder. */
   readonly files: readonly { readonly path: string; readonly holds: string }[];
 }
@@ -38,6 +41,7 @@ export function reportLines(summary: Summary): string[] {
     `${head('GỌI ĐIỆN')}${count(summary.toPhone)} người, để hỏi phần còn thiếu hoặc chưa chắc`,
     ...registeredLines(summary.registered),
     ...dueLines(summary.forecasts),
+    ...exampleLines(summary.examples),
     '',
     ...summary.files.map(({ path, holds }) => `${path.padEnd(widest)}  ${holds}`),
   ];
@@ -115,6 +119,25 @@ function dueLines(forecasts: readonly Forecast[]): string[] {
     const why = `theo ${acts(next).join(', ')}`;
     if (line.length + why.length + 2 <= COLUMNS) lines.push(`${line}, ${why}`);
     else lines.push(`${line},`, `${head('')}    ${why}`);
+  }
+  return lines;
+}
+
+// Whole sentences, so they run over the lines; the first line of a person stands out.
+function exampleLines(examples: readonly Example[]): string[] {
+  return examples.flatMap(({ who, why }, index) => {
+    const [first = '', ...others] = filled([`${who}:`, ...why].join(' '), COLUMNS - 14);
+    return [`${head(index === 0 ? 'VÍ DỤ' : '')}${first}`, ...others.map((line) => `${head('')}    ${line}`)];
+  });
+}
+
+function filled(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1] ?? '';
+    if (last === '') lines[lines.length - 1] = word;
+    else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 /** `tiemchung forecast --birth-date …`: one person, with the act behind every date. */
 import { basename, dirname } from 'node:path';
-import { explainForecast, forecast, type ScheduleForecast } from '../schedule/index.ts';
+import { explainForecast } from '../schedule/explain/index.ts';
+import { forecast, type ScheduleForecast } from '../schedule/index.ts';
 import { doseName, timelineHtml } from '../schedule/timeline/index.ts';
 import { vietnamCovid19 as pack } from '../schedule/vietnam/index.ts';
 import type { CalendarDate } from '../values/index.ts';

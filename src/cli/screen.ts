@@ -1,5 +1,6 @@
 /** `tiemchung screen`: may this person be vaccinated today, and here? The limits are those of the acts in the pack. */
-import { explainScreening, type Screening, type ScreeningOutcome, screen } from '../schedule/index.ts';
+import { explainScreening } from '../schedule/explain/index.ts';
+import { type Screening, type ScreeningOutcome, screen } from '../schedule/index.ts';
 import { vietnamCovid19 as pack } from '../schedule/vietnam/index.ts';
 import type { CalendarDate } from '../values/index.ts';
 import { painted, type Tone } from './colour.ts';

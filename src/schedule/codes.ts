@@ -5,7 +5,7 @@ import type { CodeTable } from '../values/index.ts';
  * Every code of a forecast's `status` (with `STATUS_` before it), `reasons` and `doses`, in both languages.
  *
  * @example
- * import { scheduleCodes } from 'tiemchung/schedule';
+ * import { scheduleCodes } from 'tiemchung/schedule/explain';
  * scheduleCodes.STATUS_COMPLETE.en; // => 'No further dose is offered on this day.'
  */
 export const scheduleCodes = {

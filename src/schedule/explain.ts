@@ -31,7 +31,8 @@ const LAST_DOSE = { vi: 'mũi tiêm gần nhất', en: 'the last dose given' };
  * that do not count. How sure the reference is of an act is said where it is not confirmed.
  *
  * @example
- * import { explainForecast, forecast } from 'tiemchung/schedule';
+ * import { forecast } from 'tiemchung/schedule';
+ * import { explainForecast } from 'tiemchung/schedule/explain';
  * import { vietnamCovid19 } from 'tiemchung/schedule/vietnam';
  * import { parseCalendarDate as day } from 'tiemchung/values';
  * const [birthDate, date, asOf] = [day('1979-12-12'), day('2021-08-05'), day('2021-08-25')];
@@ -65,7 +66,8 @@ export function explainForecast(forecast: Forecast, lang: Lang, options: Explain
  * The reasons of a screening in sentences, in their order: the gravest first, each with its act.
  *
  * @example
- * import { explainScreening, screen } from 'tiemchung/schedule';
+ * import { screen } from 'tiemchung/schedule';
+ * import { explainScreening } from 'tiemchung/schedule/explain';
  * import { vietnamCovid19 } from 'tiemchung/schedule/vietnam';
  * import { parseCalendarDate as day } from 'tiemchung/values';
  * const [birthDate, asOf] = [day('1993-01-01'), day('2022-02-15')];

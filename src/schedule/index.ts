@@ -1,14 +1,13 @@
 /**
  * The dose schedule engine: which doses count, what comes next, when, with which product and by which act. It knows no
- * vaccine and no country; a rule pack such as `tiemchung/schedule/vietnam` brings them.
+ * vaccine and no country; a rule pack such as `tiemchung/schedule/vietnam` brings them. `tiemchung/schedule/explain` says
+ * the answers in sentences.
  *
  * @module
  */
 export type { ScheduleForecast } from './answer.ts';
-export { scheduleCodes } from './codes.ts';
 export type { Conditions, ConditionValue, ScheduleSettings } from './context.ts';
 export { type Evaluation, evaluate, type ScheduleOptions, type SchedulePerson } from './evaluate.ts';
-export { type ExplainOptions, explainForecast, explainScreening } from './explain.ts';
 export { type ForecastOptions, forecast } from './forecast.ts';
 export { addPeriod, type Period, parsePeriod } from './period.ts';
 export type {

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Forecast } from '../../src/model/index.ts';
-import { explainForecast, type ScheduleForecast, scheduleCodes } from '../../src/schedule/index.ts';
+import { explainForecast, scheduleCodes } from '../../src/schedule/explain/index.ts';
+import type { ScheduleForecast } from '../../src/schedule/index.ts';
 import { vietnamCovid19 } from '../../src/schedule/vietnam/index.ts';
 import type { Lang } from '../../src/values/index.ts';
 import { ask, type Question } from './asking.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Conditions, explainScreening, type RulePack, type Screening, screen } from '../../src/schedule/index.ts';
+import { explainScreening } from '../../src/schedule/explain/index.ts';
+import { type Conditions, type RulePack, type Screening, screen } from '../../src/schedule/index.ts';
 import { vietnamCovid19 } from '../../src/schedule/vietnam/index.ts';
 import { fromDayNumber } from '../../src/values/index.ts';
 import { ask, asked, type Question } from './asking.ts';
