@@ -19,7 +19,7 @@ export function readDay(text: string): CalendarDate | undefined {
 }
 
 /** The day of an option. @throws CliStop where it is none */
-export function dayOption(call: CommandCall, name: string): CalendarDate | undefined {
+function dayOption(call: CommandCall, name: string): CalendarDate | undefined {
   const text = call.option(name);
   if (text === undefined) return undefined;
   const day = readDay(text);

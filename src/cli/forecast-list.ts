@@ -29,18 +29,18 @@ const WORDS = {
   vi: {
     heading: (name: string, asOf: string) => `${name}, ngày xét ${asOf}`,
     counts: (people: number, accepted: number, rejected: number) =>
-      `Đọc ${people} dòng có người: tính cho ${accepted} dòng, ${rejected} dòng bị trả lại.`,
+      `Đọc ${people} dòng có người: nhận ${accepted}, trả lại ${rejected}.`,
     columns: ['dòng', 'mã', 'tình trạng', 'mũi tiếp theo', 'sớm nhất', 'nên tiêm', 'chậm nhất', 'vắc xin'],
     summary: 'Theo tình trạng:',
-    rejected: (count: number) => `${count} dòng bị trả lại chưa được tính; gõ "tiemchung check" để xem lý do.`,
+    rejected: (count: number) => `Chưa tính cho dòng bị trả lại (${count}); gõ "tiemchung check" để xem lý do.`,
   },
   en: {
     heading: (name: string, asOf: string) => `${name}, day asked about ${asOf}`,
     counts: (people: number, accepted: number, rejected: number) =>
-      `Read ${people} rows with a person: ${accepted} worked out, ${rejected} rejected.`,
+      `Read ${people} rows with a person: ${accepted} accepted, ${rejected} rejected.`,
     columns: ['row', 'code', 'status', 'next dose', 'earliest', 'recommended', 'latest', 'vaccines'],
     summary: 'By status:',
-    rejected: (count: number) => `${count} rejected rows were not worked out; "tiemchung check" says why.`,
+    rejected: (count: number) => `Rejected rows (${count}) were not worked out; "tiemchung check" says why.`,
   },
 } as const;
 
@@ -127,7 +127,7 @@ function textOf(
   ];
   if (report?.header) {
     const { people, rejected } = report.counts;
-    lines.push(words.counts(people, rows.length, rejected));
+    lines.push(words.counts(people, report.counts.accepted, rejected));
     if (rows.length > 0) {
       const cells = rows.map((row) => cellsOf(row, lang));
       const columns = [{ align: 'right' as const }, {}, {}, {}, {}, {}, {}, { flexible: true }];

@@ -57,7 +57,7 @@ export async function forecastPerson(call: CommandCall, asOf: CalendarDate): Pro
       ? []
       : await writeResults(dirname(html), [{ name: basename(html), content: page }]);
   if (call.json) {
-    const findings = birthDateFindings(person, lang);
+    const findings = birthDateFindings(person.findings, lang);
     writeJson(io, { ok: true, schedule: pack.id, asOf, forecast: next, explanation, findings, written });
   } else {
     io.stdout.write(textOf(next, explanation, person, call, asOf));
@@ -95,7 +95,7 @@ function textOf(
         ]),
     ...(offers.length > 0 ? [[words.products, offers.join(', ')]] : []),
   ];
-  const warnings = birthDateFindings(person, lang).filter(({ severity }) => severity === 'warning');
+  const warnings = birthDateFindings(person.findings, lang).filter(({ severity }) => severity === 'warning');
   const lines = [
     ...textTable([{}, {}], rows, io.stdout.columns, 0),
     '',

@@ -15,7 +15,7 @@ export const STATUS: Readonly<Record<RowStatus, Text>> = {
   COMPLETE: { vi: 'không còn mũi nào', en: 'nothing further' },
   NO_PROGRAMME: { vi: 'không có chương trình phù hợp', en: 'no programme' },
   TOO_YOUNG: { vi: 'chưa đủ tuổi', en: 'too young' },
-  HISTORY_INCOMPLETE: { vi: 'thiếu ngày hoặc vắc xin của mũi đã tiêm', en: 'date or vaccine of a dose unknown' },
+  HISTORY_INCOMPLETE: { vi: 'chưa rõ mũi đã tiêm', en: 'history unclear' },
 };
 
 /** Every status, in the order of {@link STATUS}. */

@@ -26,9 +26,14 @@ export function personOf(call: CommandCall, asOf: CalendarDate, pack: RulePack):
     throw new CliStop('CLI_BIRTH_DATE_INVALID', { reason });
   }
   const history = call.all('dose').map((text) => doseOf('--dose', text, pack));
-  return { birthDate: parsed.value, history, findings: parsed.findings };
+  // Lists have one spelling; a command line takes several.
+  const findings = parsed.findings.filter(({ code }) => code !== 'DOB_FORMAT');
+  return { birthDate: parsed.value, history, findings };
 }
 
 /** What was noticed about the birth date, with its sentence. */
-export const birthDateFindings = ({ findings }: PersonOfCall, lang: Lang): readonly (Finding & { message: string })[] =>
+export const birthDateFindings = (
+  findings: readonly Finding[],
+  lang: Lang,
+): readonly (Finding & { message: string })[] =>
   findings.map((finding) => ({ ...finding, message: render(finding, [identityCodes], lang) }));

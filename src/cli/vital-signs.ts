@@ -39,3 +39,10 @@ function unreadable(option: string, parts: number): CliStop {
   const expected = parts === 2 ? '120/80' : option === 'temperature' ? '36.8' : '97';
   return new CliStop('CLI_OPTION_VALUE_INVALID', { option: `--${option}`, expected });
 }
+
+/** Options of the vital signs of which a screening misses something. @param notGiven - names of conditions */
+export function vitalSignsNotGiven(notGiven: readonly string[]): readonly string[] {
+  return VITAL_SIGNS.filter(({ conditions }) => conditions.flat().some((name) => notGiven.includes(name))).map(
+    ({ option }) => option,
+  );
+}

@@ -16,6 +16,8 @@ describe('help', () => {
       Lệnh:
         check FILE       kiểm tra một danh sách, không gửi đi đâu
         register FILE    kiểm tra rồi đăng ký tổ chức và những người hợp lệ; chạy lại không trùng
+        forecast [FILE]  mũi tiếp theo, ngày nào, vắc xin nào, theo văn bản nào: một người hoặc cả danh sách
+        screen           khám sàng lọc một người: đủ điều kiện, thận trọng, hoãn, tiêm tại bệnh viện, chống chỉ định
         identify VALUE…  cho biết một giá trị là gì: số giấy tờ, điện thoại, QR, MRZ, họ tên, ngày sinh, địa danh, chữ lỗi
         sandbox          chạy nền tảng thử trên máy này (chỉ máy này truy cập được)
 

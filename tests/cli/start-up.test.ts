@@ -23,7 +23,15 @@ describe('the start of the command', () => {
     const main = new URL('../../src/cli/main.ts', import.meta.url);
     const loaded = loadedBy(main);
     const names = [...loaded.keys()].map((href) => basename(fileURLToPath(href)));
-    expect(names.sort()).toEqual(['commands.ts', 'exit-code.ts', 'help.ts', 'io.ts', 'main.ts', 'run.ts']);
+    expect(names.sort()).toEqual([
+      'commands.ts',
+      'exit-code.ts',
+      'help.ts',
+      'io.ts',
+      'main.ts',
+      'run.ts',
+      'shared-options.ts',
+    ]);
     expect([...loaded.values()].flat()).toEqual([]);
     expect(existsSync(main)).toBe(true);
   });

@@ -11,7 +11,7 @@ const LEAST_HEIGHT = 200;
 const MARK_WIDTH = 14;
 const DOSES: ReadonlySet<MarkKind> = /* @__PURE__ */ new Set(['valid', 'not-valid', 'extraneous', 'ignored'] as const);
 /** Space above the first mark and below the last line. */
-export const MARGIN = 16;
+const MARGIN = 16;
 
 /** An event with the height of its mark and of the first line of its label. */
 export interface PlacedEvent extends TimelineEvent {
