@@ -98,25 +98,13 @@ export function changes(
     forecast(asked, person, history, { ...policy, asOf });
   return turningDays(pack, from, to).flatMap((date) => {
     const turn: Turn = { eve: addDays(date, -1), day: date };
-    const before = ask(beforeTurn(pack, turn), date);
+    const before = ask(kept(pack, turn, 'none'), date);
     const after = ask(pack, date);
     const changed = differences(before, after);
     if (changed.length === 0) return [];
     const touches = (id: string): boolean =>
-      differences(
-        before,
-        ask(
-          packAtTurn(pack, turn, (act) => act === id),
-          date,
-        ),
-      ).length > 0 ||
-      differences(
-        after,
-        ask(
-          packAtTurn(pack, turn, (act) => act !== id),
-          date,
-        ),
-      ).length > 0;
+      differences(before, ask(kept(pack, turn, 'only', id), date)).length > 0 ||
+      differences(after, ask(kept(pack, turn, 'without', id), date)).length > 0;
     const acts = actsOfTurn(pack, turn)
       .filter(touches)
       .flatMap((id) => changingAct(pack, id, turn));
@@ -143,14 +131,17 @@ function turningDays(pack: RulePack, from: CalendarDate, to: CalendarDate): Cale
   return [...days].sort();
 }
 
-// A whole firm is asked about the same few days: each pack of a day before is made, and compiled, once.
-const made = /* @__PURE__ */ new WeakMap<RulePack, Map<CalendarDate, RulePack>>();
+// A whole firm is asked about the same few days: each pack of a day is made, and compiled, once.
+const made = /* @__PURE__ */ new WeakMap<RulePack, Map<string, RulePack>>();
 
-function beforeTurn(pack: RulePack, turn: Turn): RulePack {
-  const ofDays = made.get(pack) ?? new Map<CalendarDate, RulePack>();
-  made.set(pack, ofDays);
-  const known = ofDays.get(turn.day) ?? packAtTurn(pack, turn, () => false);
-  ofDays.set(turn.day, known);
+/** `none`: the pack of the day before, on the day; `only` or `without`: with the turns of one act, or all but those. */
+function kept(pack: RulePack, turn: Turn, which: 'none' | 'only' | 'without', id = ''): RulePack {
+  const ofPack = made.get(pack) ?? new Map<string, RulePack>();
+  made.set(pack, ofPack);
+  const key = `${turn.day} ${which} ${id}`;
+  const known =
+    ofPack.get(key) ?? packAtTurn(pack, turn, (act) => which !== 'none' && (act === id) === (which === 'only'));
+  ofPack.set(key, known);
   return known;
 }
 
