@@ -100,6 +100,13 @@ export const commands: readonly CommandSpec[] = [
       setting,
       offered,
       {
+        name: 'trace',
+        text: {
+          vi: 'cho người xây dựng quy tắc: quy tắc nào, văn bản nào, ngày nào cộng bao lâu ra ngày nào',
+          en: 'for experts: which rule, which act, which date plus which interval gives which date',
+        },
+      },
+      {
         name: 'html',
         value: 'OUT.html',
         example: '--html lich-tiem.html',

@@ -1,6 +1,6 @@
 /** `tiemchung forecast --birth-date …`: one person, with the act behind every date. */
 import { basename, dirname } from 'node:path';
-import { explainForecast } from '../schedule/explain/index.ts';
+import { explainForecast, traceForecast } from '../schedule/explain/index.ts';
 import { forecast, type ScheduleForecast } from '../schedule/index.ts';
 import { doseName, timelineHtml } from '../schedule/timeline/index.ts';
 import { vietnamCovid19 as pack } from '../schedule/vietnam/index.ts';
@@ -27,6 +27,7 @@ const WORDS = {
     latest: 'Chậm nhất',
     products: 'Vắc xin',
     why: 'Giải thích và căn cứ:',
+    trace: 'Từng bước:',
     written: 'Đã ghi',
   },
   en: {
@@ -37,6 +38,7 @@ const WORDS = {
     latest: 'Latest',
     products: 'Vaccines',
     why: 'Explanation and acts:',
+    trace: 'Step by step:',
     written: 'Written',
   },
 } as const;
@@ -58,7 +60,8 @@ export async function forecastPerson(call: CommandCall, asOf: CalendarDate): Pro
       : await writeResults(dirname(html), [{ name: basename(html), content: page }]);
   if (call.json) {
     const findings = birthDateFindings(person.findings, lang);
-    writeJson(io, { ok: true, schedule: pack.id, asOf, forecast: next, explanation, findings, written });
+    const trace = call.option('trace') === undefined ? {} : { trace: traceForecast(next) };
+    writeJson(io, { ok: true, schedule: pack.id, asOf, forecast: next, explanation, ...trace, findings, written });
   } else {
     io.stdout.write(textOf(next, explanation, person, call, asOf));
     for (const path of written) io.stdout.write(`\n${WORDS[lang].written}: ${path}\n`);
@@ -105,6 +108,10 @@ function textOf(
       sentenceLines(message, io.stdout, `  ${painted(io.stdout, 'yellow', '!')} `, 4),
     ),
   ];
+  if (call.option('trace') !== undefined) {
+    lines.push('', painted(io.stdout, 'bold', words.trace));
+    lines.push(...traceForecast(next).flatMap((step) => sentenceLines(step, io.stdout, '  - ')));
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -6,7 +6,7 @@ import { forecastList } from './forecast-list.ts';
 import { forecastPerson } from './forecast-person.ts';
 import { CliStop } from './misuse.ts';
 
-const OF_PERSON = ['dose', 'condition', 'html'];
+const OF_PERSON = ['dose', 'condition', 'html', 'trace'];
 const OF_LIST = ['profile', 'sheet'];
 
 export async function run(call: CommandCall): Promise<ExitCode> {

@@ -46,6 +46,15 @@ describe('tiemchung forecast of one person', () => {
     `);
   });
 
+  it('shows an expert the rule, the act and the sum behind each date', async () => {
+    const { io } = await forecast([...ONE, '--trace']);
+    expect(io.out()).toContain('Từng bước:\n  - dose AZ 2021-04-10: valid as P1');
+    expect(io.out()).toMatch(/EARLIEST \[[\w-]+\] 1734\/BYT-DP \(1 source\): P1 2021-04-10 \+ P8W = 2021-06-05/);
+    const json = JSON.parse((await forecast([...ONE, '--trace', '--json'])).io.out());
+    expect(json.trace.at(-1)).toBe('P2 DUE: 2021-06-05 … 2021-06-05 … 2021-07-03');
+    expect((await forecast(['danh-sach.csv', '--trace'])).code).toBe(2);
+  });
+
   it('speaks English', async () => {
     expect((await forecast([...ONE, '--lang', 'en'])).io.out()).toMatchInlineSnapshot(`
       "Day asked about  2021-06-20

@@ -6,3 +6,4 @@
  */
 export { scheduleCodes } from '../codes.ts';
 export { type ExplainOptions, explainForecast, explainScreening } from '../explain.ts';
+export { traceForecast } from './trace.ts';
