@@ -17,6 +17,8 @@ const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 const FLOAT_TAIL = /^\d+[.,]0{1,2}$/;
 const SEPARATORS = /[\s.,_\-\u2010-\u2015]/g;
 const DIGITS = /^\d+$/;
+// No number is this long with all its dots and blanks; what is need not be cleaned to be refused.
+const PROSE = 1000;
 
 /** Whether a text that is not digits counts as nothing. */
 type IsBlank = (text: string) => boolean;
@@ -59,14 +61,21 @@ function readPlain(input: string, isBlank: IsBlank | undefined): NumberReading |
   return { kind: 'text', text, formatted: from > 0 };
 }
 
+const isNothing = (bare: string, isBlank: IsBlank | undefined): boolean =>
+  bare === '' || (isBlank ? isBlank(bare) : !/\d/.test(bare));
+
 function readSlowly(input: string, isBlank: IsBlank | undefined): NumberReading {
+  if (input.length > PROSE) {
+    const bare = input.trim();
+    return isNothing(bare, isBlank) ? { kind: 'blank' } : { kind: 'text', text: bare, formatted: true };
+  }
   const plain = input.normalize('NFKC').replace(ZERO_WIDTH, '');
   const bare = plain.trim().replace(LEADING_APOSTROPHE, '').trim();
   if (DIGITS.test(bare)) return { kind: 'digits', text: bare, formatted: bare !== input };
   if (SCIENTIFIC.test(bare)) return { kind: 'scientific' };
+  if (isNothing(bare, isBlank)) return { kind: 'blank' };
   const whole = FLOAT_TAIL.test(bare) ? bare.slice(0, bare.search(/[.,]/)) : bare;
   const text = whole.replace(SEPARATORS, '');
   if (DIGITS.test(text)) return { kind: 'digits', text, formatted: true };
-  if (text === '' || (isBlank ? isBlank(bare) : !/\d/.test(bare))) return { kind: 'blank' };
-  return { kind: 'text', text, formatted: text !== input };
+  return text === '' ? { kind: 'blank' } : { kind: 'text', text, formatted: text !== input };
 }

@@ -23,6 +23,7 @@ export interface PassportOptions extends LetterRepair {
 
 const VIETNAMESE = /^[A-Z]\d{7,8}$/;
 const FOREIGN = /^[A-Z0-9]{5,9}$/;
+const LONGEST = 9;
 const LOOKS_LIKE_DIGIT = /^[OI]/;
 
 /** Whether the holder is known to be no Vietnamese citizen. */
@@ -32,6 +33,7 @@ export function isForeign(nationality: string | undefined): boolean {
 
 /** Whether cleaned text has the shape of a passport number of that nationality. */
 export function hasPassportShape(text: string, nationality: string | undefined): boolean {
+  if (text.length > LONGEST) return false;
   const upper = text.toUpperCase();
   return VIETNAMESE.test(upper) || (isForeign(nationality) && FOREIGN.test(upper) && /\d/.test(upper));
 }

@@ -17,7 +17,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   Ŋ: 'N',
   Ƀ: 'B',
 };
-const OTHER = /[^A-Z]+/g;
 const NOT_BASIC = /[^\x20-\x7E]/g;
 
 /**
@@ -29,14 +28,21 @@ const NOT_BASIC = /[^\x20-\x7E]/g;
  * transliterate('Đức Ưng'); // => 'DUC<UNG'
  */
 export function transliterate(text: string): string {
-  return text
+  const letters = text
     .replace(APOSTROPHES, '')
     .normalize('NFD')
     .replace(COMBINING, '')
     .toUpperCase()
-    .replace(NOT_BASIC, (letter) => (Object.hasOwn(LETTERS, letter) ? (LETTERS[letter] ?? '') : ' '))
-    .replace(OTHER, '<')
-    .replace(/^<|<$/g, '');
+    .replace(NOT_BASIC, (letter) => (Object.hasOwn(LETTERS, letter) ? (LETTERS[letter] ?? '') : ' '));
+  let words = '';
+  let from = 0;
+  for (let at = 0; at <= letters.length; at++) {
+    const code = letters.charCodeAt(at);
+    if (code >= 65 && code <= 90) continue;
+    if (from < at) words += words === '' ? letters.slice(from, at) : `<${letters.slice(from, at)}`;
+    from = at + 1;
+  }
+  return words;
 }
 
 /**
