@@ -100,7 +100,8 @@ function readCccd(
   const sex: Sex = century % 2 === 0 ? 'male' : 'female';
   const value: Cccd = { type: 'CCCD', number, place, sex, birthYear };
   // Decree 137/2015 says "random"; one peer refuses 000000, so a person should look.
-  const findings = number.charCodeAt(11) === ZERO && number.endsWith('000000') ? [...noticed, warning('ID_SERIAL_ZERO')] : noticed;
+  const findings =
+    number.charCodeAt(11) === ZERO && number.endsWith('000000') ? [...noticed, warning('ID_SERIAL_ZERO')] : noticed;
   return { ok: true, value, findings };
 }
 
