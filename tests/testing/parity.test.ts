@@ -98,6 +98,7 @@ describe.each(ways)('gateway, %s', (way) => {
     ['wrong-type', 'PLATFORM_BAD_RESPONSE'],
     ['login-page-200', 'PLATFORM_BAD_RESPONSE'],
     ['huge-body', 'PLATFORM_TOO_LARGE'],
+    ['expired-token', 'PLATFORM_STATUS'],
   ])('says what %s without end is', async (fault, code) => {
     await platform.client().registerOrganization(organization);
     platform.sandbox.setFaults([{ route: '/gateway/**', fault, retryAfter: 9 }]);

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { loadCommunes } from '../../src/geography/index.ts';
 import { parseCccd } from '../../src/identity/index.ts';
 import { registrationDraftSchema, registrationIdOf } from '../../src/model/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../src/testing/index.ts';
 import { routeMatches } from '../../src/testing/sandbox/faults.ts';
 import { once } from '../../src/testing/sandbox/idempotency.ts';
+import { sandboxCommunes } from '../../src/testing/sandbox/portal-sites.ts';
 import type { Reply } from '../../src/testing/sandbox/problem.ts';
 import { emptyState } from '../../src/testing/sandbox/state.ts';
 import { reach } from './platforms.ts';
@@ -260,6 +262,8 @@ describe('control plane', () => {
     expect((await request('POST', '/__sandbox/registrations', { id: draft.id, status: 'verified' })).status).toBe(409);
     const phone = encodeURIComponent(draft.subject.phone ?? '');
     expect(await (await request('GET', `/__sandbox/messages?phone=${phone}`)).json()).toHaveLength(1);
+    const local = `0${(draft.subject.phone ?? '').slice(3)}`;
+    expect(await (await request('GET', `/__sandbox/messages?phone=${local}`)).json()).toHaveLength(1);
     expect(await (await request('GET', '/__sandbox/messages?phone=none')).json()).toHaveLength(0);
 
     await request('POST', '/__sandbox/reset', { seed: 4 });
@@ -271,6 +275,9 @@ describe('control plane', () => {
   it.each([
     ['/__sandbox/faults', [{ route: '/**', fault: 'unheard-of' }]],
     ['/__sandbox/clock', { now: 'yesterday' }],
+    ['/__sandbox/faults', [{ route: '/**', fault: 'clock-skew', skewMs: 1e15 }]],
+    ['/__sandbox/portal', { otpAttempts: 0 }],
+    ['/__sandbox/portal', { unheardOf: true }],
     ['/__sandbox/reset', { seed: 'x' }],
     ['/__sandbox/registrations', { id: 'x', status: 'done' }],
   ])('%s refuses what it does not know', async (at, body) => {
@@ -309,6 +316,70 @@ describe('control plane', () => {
     ['/a', 'GET', '/a', true],
   ])('route %s covers %s %s: %s', (route, method, at, expected) => {
     expect(routeMatches(route, method, at)).toBe(expected);
+  });
+});
+
+describe('faults that need a state', () => {
+  const organizations = '/gateway/v1/organizations/MST-1';
+
+  it('stale-read: reads show the state as it was when the rule came, writes are not touched', async () => {
+    const { client, request, sandbox } = await registered();
+    const draft = draftOf('1');
+    sandbox.setFaults([{ route: '/gateway/**', fault: 'stale-read' }]);
+    const [result] = await client().registerPeople('MST-1', [draft], { campaignId });
+    expect(result?.outcome).toBe('created');
+    const ids = async () => (await (await request('GET', `${organizations}/registrations`)).json()).items;
+    expect(await ids()).toEqual([]);
+    expect((await client().registrationStatus('MST-1', [draft.id])).size).toBe(0);
+    await expect(client().registration('MST-1', draft.id)).rejects.toMatchObject({ status: 404 });
+    sandbox.setFaults([{ route: '/gateway/**', fault: 'stale-read', count: 1 }]);
+    await client().registerOrganization({ ...organization, name: 'Tên mới' });
+    expect((await client().organization('MST-1')).organization.name).toBe('Tên mới');
+    sandbox.setFaults([]);
+    expect(await ids()).toHaveLength(1);
+  });
+
+  it('expired-token: 401 as for a token whose time is over', async () => {
+    const { client, request, sandbox } = await reach('in-process', { token: 't' });
+    sandbox.setFaults([{ route: '/gateway/**', fault: 'expired-token', count: 1 }]);
+    const refused = await request('GET', organizations, undefined, { authorization: 'Bearer t' });
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"']);
+    await expect(client({ token: 't' }).organization('MST-1')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('clock-skew: one call lives at another time, and says so in its Date', async () => {
+    const { request } = await registered({ now: fixedClock('2021-09-14T02:00:00Z').now });
+    const put = async (name: string) => {
+      const body = { context, organization: { ...organization, name } };
+      const response = await request('PUT', organizations, body, { 'idempotency-key': name });
+      return [(await response.json()).updatedAt, response.headers.get('date')];
+    };
+    await request('POST', '/__sandbox/faults', [{ route: '/**', fault: 'clock-skew', skewMs: -3600_000, count: 1 }]);
+    expect(await put('A')).toEqual(['2021-09-14T01:00:00.000Z', 'Tue, 14 Sep 2021 01:00:00 GMT']);
+    expect(await put('B')).toEqual(['2021-09-14T02:00:00.000Z', null]);
+    await request('POST', '/__sandbox/faults', [{ route: '/**', fault: 'clock-skew' }]);
+    expect(await put('C')).toEqual(['2021-09-14T02:10:00.000Z', 'Tue, 14 Sep 2021 02:10:00 GMT']);
+  });
+});
+
+describe('communes of the portal', () => {
+  it('carry the codes and names of 2021', async () => {
+    const { before } = await loadCommunes();
+    for (const { wardCode, districtCode, provinceCode, ward, district, province } of sandboxCommunes()) {
+      expect(before.get(wardCode)).toMatchObject({
+        name: ward,
+        district: { code: districtCode, name: district },
+        province: { code: provinceCode, name: province },
+      });
+    }
+  });
+
+  it('are the homes of the people, one of whom is always born in 1962 with two doses', () => {
+    for (const seed of [1, 2, 3]) {
+      const people = createSandbox({ seed, people: 40 }).people();
+      expect(people.every(({ currentWardId }) => /^\d{5}$/.test(currentWardId))).toBe(true);
+      expect(people[1]).toMatchObject({ birthday: '1962-05-01', vaccinatedInfoes: [{}, {}] });
+    }
   });
 });
 

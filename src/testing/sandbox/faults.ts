@@ -13,6 +13,9 @@ export const faultKinds = [
   'wrong-type',
   'huge-body',
   'login-page-200',
+  'stale-read',
+  'expired-token',
+  'clock-skew',
 ] as const;
 
 /** One of {@link faultKinds}. */
@@ -34,6 +37,8 @@ export interface FaultRule {
   readonly latencyMs?: number;
   /** For `429` and `500`: seconds in `Retry-After`; default 1 for `429`, none for `500`. */
   readonly retryAfter?: number;
+  /** For `clock-skew`: milliseconds that the platform's clock is ahead (behind: negative) in this call; default 600,000. */
+  readonly skewMs?: number;
 }
 
 /** The connection is torn: no answer, whatever was stored. Thrown by `handle`; servers and mocks turn it into a reset. */
@@ -98,6 +103,8 @@ export function answerInstead({ fault, retryAfter }: FaultRule): Response | unde
       return json(409, 'SANDBOX_FAULT', retry(retryAfter));
     case '429':
       return json(429, 'SANDBOX_FAULT', retry(retryAfter ?? 1));
+    case 'expired-token':
+      return json(401, 'NOT_ALLOWED', { 'www-authenticate': 'Bearer error="invalid_token"' });
     case '502-html':
       return html(502, '<h1>502 Bad Gateway</h1>');
     case 'login-page-200':
@@ -114,6 +121,12 @@ const html = (status: number, body: string) =>
   });
 
 const HUGE_BYTES = 30 * 1024 * 1024;
+
+const SKEW_MS = 600_000;
+
+/** The clock of one call. */
+export const skewed = (now: Date, rule: FaultRule | undefined): Date =>
+  rule?.fault === 'clock-skew' ? new Date(now.getTime() + (rule.skewMs ?? SKEW_MS)) : now;
 
 /** What a fault makes of an answer that was already earned. */
 export async function spoil(response: Response, { fault }: FaultRule): Promise<Response> {

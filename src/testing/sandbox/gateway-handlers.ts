@@ -1,6 +1,12 @@
 /** What each call of the gateway contract does in the sandbox. */
 import { canMove, type Registration, registrationStates } from '../../model/index.ts';
-import { type Endpoint, type EndpointInput, gatewayEndpoints, type RegistrationState } from '../../platform/index.ts';
+import {
+  type Endpoint,
+  type EndpointInput,
+  gatewayEndpoints,
+  matchPath,
+  type RegistrationState,
+} from '../../platform/index.ts';
 import { canonicalJson } from './canonical.ts';
 import { ok, problem, type Reply } from './problem.ts';
 import { registerPerson } from './register-person.ts';
@@ -14,7 +20,7 @@ interface Scene {
 }
 
 /** One call: its definition and what it does. */
-export interface Route {
+interface Route {
   readonly endpoint: Endpoint;
   readonly handle: (input: { params: Record<string, string>; query: unknown; body: unknown }, scene: Scene) => Reply;
 }
@@ -150,4 +156,19 @@ function repeatedIds(items: readonly { readonly id: string }[]): ReadonlySet<str
   const repeated = new Set<string>();
   for (const { id } of items) (seen.has(id) ? repeated : seen).add(id);
   return repeated;
+}
+
+/** A call of the gateway with the parameters of its path. */
+export interface Found {
+  readonly route: Route;
+  readonly params: Record<string, string>;
+}
+
+/** The route of a call. */
+export function routeFor(routes: readonly Route[], method: string, path: string): Found | undefined {
+  for (const route of routes) {
+    const params = route.endpoint.method === method ? matchPath(route.endpoint.path, path) : undefined;
+    if (params) return { route, params };
+  }
+  return undefined;
 }

@@ -1,21 +1,24 @@
 /**
- * A platform that lives in this process: the gateway contract with its behaviour, from `Request` to `Response`. An HTTP
- * server and mock handlers wrap the same function, so that a test means the same in all three.
+ * A platform that lives in this process: the gateway contract and the public portal's nine calls with their behaviour,
+ * from `Request` to `Response`. An HTTP server and mock handlers wrap the same function, so that a test means the same in
+ * all three.
  */
 import { canMove, findingsOf, type RegistrationStatus, registrationStates } from '../../model/index.ts';
-import { matchPath } from '../../platform/index.ts';
 import { seededRandom } from '../seeded-random.ts';
-import { syntheticPeople } from '../synthetic-person.ts';
 import { fingerprintOf } from './canonical.ts';
 import { sandboxClock } from './clock.ts';
 import { type Controls, control, type LogEntry } from './control.ts';
-import { answerInstead, type FaultRule, faultPlan, SandboxDisconnect, spoil } from './faults.ts';
-import { gatewayRoutes, type Route } from './gateway-handlers.ts';
+import { answerInstead, type FaultRule, faultPlan, SandboxDisconnect, skewed, spoil } from './faults.ts';
+import { type Found, gatewayRoutes, routeFor } from './gateway-handlers.ts';
 import { once, remember } from './idempotency.ts';
-import { type PortalPerson, portalPerson } from './portal-person.ts';
+import { pause } from './pause.ts';
+import type { SentOtps } from './portal-certificate.ts';
+import { type PortalPerson, portalPeople } from './portal-person.ts';
+import { portalCalls } from './portal-routes.ts';
+import { defaultPortalSettings, type PortalSettings } from './portal-settings.ts';
 import { problem, type Reply } from './problem.ts';
 import { indexByNumber } from './register-person.ts';
-import { emptyState, type SandboxMessage, type SandboxState } from './state.ts';
+import { copyOf, emptyState, type SandboxMessage, type SandboxState } from './state.ts';
 import { openStore } from './store.ts';
 
 /** Settings of {@link createSandbox}. */
@@ -26,10 +29,12 @@ export interface SandboxOptions {
   readonly state?: 'memory' | (string & {});
   /** The clock that the sandbox's own starts from. Default: the machine's. */
   readonly now?: () => Date;
-  /** When given, every call must carry it as its bearer token. */
+  /** When given, every call of the gateway must carry it as its bearer token; the portal is public. */
   readonly token?: string;
   /** Synthetic people in `GET /__sandbox/people`; default 25. */
   readonly people?: number;
+  /** How the portal behaves where nobody knows how the real one does. */
+  readonly portal?: Partial<PortalSettings>;
 }
 
 /** A platform to develop and test against. */
@@ -42,6 +47,8 @@ export interface Sandbox {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Replaces the rules for misbehaving. */
   setFaults(rules: readonly FaultRule[]): void;
+  /** Changes how the portal behaves where nobody knows how the real one does; what is left out stays. */
+  setPortal(settings: Partial<PortalSettings>): void;
   /** Sets the clock. */
   setClock(now: Date): void;
   /** What was called, oldest first, without personal data. */
@@ -72,10 +79,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const store = openStore(options.state ?? 'memory');
   const clock = sandboxClock(options.now ?? (() => new Date()));
   const routes = gatewayRoutes();
+  const calls = portalCalls();
   const running = new Set<string>();
   const log: LogEntry[] = [];
   let seed = options.seed ?? 1;
   let faults = faultPlan(seededRandom(seed));
+  let otpRandom = seededRandom(seed);
+  let portal: PortalSettings = { ...defaultPortalSettings, ...options.portal };
+  const otps: SentOtps = new Map();
+  // For stale reads: what they see, `due` until the first call that comes after the rule.
+  let past: SandboxState | 'due' | undefined;
   let people: readonly PortalPerson[] | undefined;
   let idsByNumber = new Map<string, Set<string>>();
   let state: SandboxState = emptyState();
@@ -89,7 +102,25 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return loaded;
   };
 
-  async function serve(route: Route, params: Record<string, string>, request: Request, url: URL): Promise<Reply> {
+  const everybody = (): readonly PortalPerson[] => {
+    people ??= portalPeople(options.people ?? 25, seed);
+    return people;
+  };
+
+  async function servePortal({ searchParams }: URL, path: string, now: Date): Promise<Reply> {
+    let sent = false;
+    const send = (message: SandboxMessage): void => {
+      sent = true;
+      if (state.messages.length >= LONGEST_LOG) state.messages.shift();
+      state.messages.push(message);
+    };
+    const scene = { people: everybody(), settings: portal, now, otps, random: otpRandom, send, seed };
+    const reply = calls.get(path)?.(searchParams, scene) ?? problem(404, 'NOT_FOUND');
+    if (sent) await store.save(state);
+    return reply;
+  }
+
+  async function serve({ route, params }: Found, request: Request, url: URL, { now, stale }: Moment): Promise<Reply> {
     const { endpoint } = route;
     if (options.token !== undefined && request.headers.get('authorization') !== `Bearer ${options.token}`) {
       return problem(401, 'NOT_ALLOWED');
@@ -104,16 +135,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const body = endpoint.request.body?.safeParse(json);
     if (body && !body.success) return problem(400, 'REQUEST_INVALID', {}, findingsOf(body.error, json));
 
+    const seen = stale && endpoint.idempotent === 'safe' && typeof past === 'object' ? past : state;
     const work = async (): Promise<Reply> =>
       route.handle(
         { params, query: query?.data, body: body?.data },
-        { state, now: clock.now().toISOString(), idsByNumber },
+        { state: seen, now: now.toISOString(), idsByNumber },
       );
     if (endpoint.idempotent !== 'key') return work();
 
     const key = request.headers.get('idempotency-key');
     const fingerprint = await fingerprintOf({ ...(isObject(json) ? json : {}), path: url.pathname });
-    const now = clock.now();
     return once({ key, fingerprint, now }, state, running, async () => {
       const reply = await work();
       if (reply.status < 300 && key !== null) {
@@ -131,15 +162,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (url.pathname.startsWith('/__sandbox/')) {
       return toResponse(await control(method, url, method === 'POST' ? await readJson(request) : undefined, controls));
     }
+    if (past === 'due') past = copyOf(state);
     const struck = faults.strike(method, url.pathname);
-    const found = routeFor(routes, method, url.pathname);
+    const call = method === 'GET' && calls.has(url.pathname) ? url.pathname : undefined;
+    const found = call === undefined ? routeFor(routes, method, url.pathname) : undefined;
     const note = (status: number, fault: FaultRule | undefined): void => {
       const idempotencyKey = request.headers.get('idempotency-key');
       if (log.length >= LONGEST_LOG) log.shift();
       log.push({
         at: clock.now().toISOString(),
         method,
-        route: found?.route.endpoint.path ?? '(unknown)',
+        route: call ?? found?.route.endpoint.path ?? '(unknown)',
         status,
         ...(idempotencyKey === null ? {} : { idempotencyKey }),
         ...(fault ? { fault: fault.fault } : {}),
@@ -158,20 +191,28 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       note(instead.status, fault);
       return instead;
     }
-    const reply = found ? await serve(found.route, found.params, request, url) : problem(404, 'NOT_FOUND');
+    const now = skewed(clock.now(), fault);
+    let reply = problem(404, 'NOT_FOUND');
+    if (call !== undefined) reply = await servePortal(url, call, now);
+    else if (found) reply = await serve(found, request, url, { now, stale: fault?.fault === 'stale-read' });
     note(fault?.fault === 'drop-answer-after-commit' ? 0 : reply.status, shown);
     const response = toResponse(reply);
+    if (fault?.fault === 'clock-skew') response.headers.set('date', now.toUTCString());
     return fault ? spoil(response, fault) : response;
   }
 
   const controls: Controls = {
     log: () => log,
-    people: () => {
-      people ??= syntheticPeople(options.people ?? 25, seed).map(portalPerson);
-      return people;
-    },
+    people: everybody,
     messages: () => state.messages,
-    setFaults: (rules) => faults.replace(rules),
+    setFaults: (rules) => {
+      faults.replace(rules);
+      past = rules.some(({ fault }) => fault === 'stale-read') ? 'due' : undefined;
+    },
+    setPortal: (settings) => {
+      portal = { ...portal, ...settings };
+      return portal;
+    },
     setClock: (now) => clock.set(now),
     advanceClock: (ms) => clock.advance(ms),
     now: () => clock.now(),
@@ -180,6 +221,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       seed = next ?? seed;
       people = undefined;
       faults = faultPlan(seededRandom(seed));
+      otpRandom = seededRandom(seed);
+      portal = { ...defaultPortalSettings, ...options.portal };
+      otps.clear();
+      past = undefined;
       clock.reset();
       log.length = 0;
       state = emptyState();
@@ -206,10 +251,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     setFaults: controls.setFaults,
     setClock: controls.setClock,
     log: controls.log,
-    people: () => {
-      controls.people();
-      return people ?? [];
-    },
+    people: everybody,
+    setPortal: controls.setPortal,
     messages: controls.messages,
     reset: (next) => controls.reset(next),
     move: controls.move,
@@ -223,16 +266,10 @@ function asNetworkError(error: unknown): never {
   throw new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
 }
 
-function routeFor(
-  routes: readonly Route[],
-  method: string,
-  path: string,
-): { readonly route: Route; readonly params: Record<string, string> } | undefined {
-  for (const route of routes) {
-    const params = route.endpoint.method === method ? matchPath(route.endpoint.path, path) : undefined;
-    if (params) return { route, params };
-  }
-  return undefined;
+/** When a call happens, and whether it sees the past. */
+interface Moment {
+  readonly now: Date;
+  readonly stale: boolean;
 }
 
 function toResponse({ status, body, headers }: Reply): Response {
@@ -251,19 +288,4 @@ async function readJson(request: Request): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

@@ -62,6 +62,17 @@ export function emptyState(): SandboxState {
   };
 }
 
+/** The state as it is now, untouched by what comes. Records are replaced, never changed, so the lists are copied only. */
+export function copyOf(state: SandboxState): SandboxState {
+  return {
+    organizations: new Map(state.organizations),
+    registrations: new Map(state.registrations),
+    deliveries: new Map(state.deliveries),
+    answers: new Map(state.answers),
+    messages: [...state.messages],
+  };
+}
+
 const VERSION = 1;
 
 /** The state as JSON text. */
