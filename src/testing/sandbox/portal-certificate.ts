@@ -33,7 +33,7 @@ const HOUR_MS = 3_600_000;
 const ZONE_CHANGE = '1975-06-13';
 
 /** A birth date as the portal holds it, in epoch milliseconds. */
-export function storedBirthday(birthDate: string, { oldBirthdays }: PortalSettings): number {
+function storedBirthday(birthDate: string, { oldBirthdays }: PortalSettings): number {
   const midnight = Date.parse(`${birthDate}T00:00:00Z`);
   return oldBirthdays === 'zone-hour-7' && birthDate < ZONE_CHANGE ? midnight - HOUR_MS : midnight;
 }

@@ -12,7 +12,7 @@ import {
 import { ok, type Reply } from './problem.ts';
 
 /** What a call of the portal sees. */
-export interface PortalScene extends CertificateScene {
+interface PortalScene extends CertificateScene {
   readonly seed: number;
 }
 
