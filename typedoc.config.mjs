@@ -26,6 +26,7 @@ export default {
     'withdrawalWriteSchema',
     'PLAIN_FIELDS',
     'Outcome',
+    'src/platform/portal/wire-values.ts:Flat',
   ],
   disableSources: true,
   readme: 'none',

@@ -72,18 +72,14 @@ export async function call<E extends Endpoint>(
     },
     options.deadlineMs === undefined ? connection : { ...connection, deadlineMs: options.deadlineMs },
   );
+  const facts: PlatformErrorFacts = { ...base, url, attempts: 1, status: answer.status, body: answer.body };
+  const refusal = endpoint.refused?.(answer.body);
+  if (refusal !== undefined) throw new PlatformError('PLATFORM_REFUSED', { ...facts, reason: refusal });
   const decoded = endpoint.response.safeParse(answer.body);
   // The response schema's output is what EndpointOutput names; zod's generic return type is not narrowed by `E`.
   if (decoded.success) return decoded.data as EndpointOutput<E>;
-  const facts: PlatformErrorFacts = {
-    ...base,
-    url,
-    attempts: 1,
-    status: answer.status,
-    reason: 'schema',
-    findings: findingsOf(decoded.error, answer.body),
-  };
-  throw new PlatformError('PLATFORM_BAD_RESPONSE', facts);
+  const findings = findingsOf(decoded.error, answer.body);
+  throw new PlatformError('PLATFORM_BAD_RESPONSE', { ...facts, reason: 'schema', findings });
 }
 
 interface GivenInput {
@@ -95,6 +91,7 @@ interface GivenInput {
 function queryString(query: unknown): string {
   const pairs = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) pairs.set(name, String(value));
-  const text = pairs.toString();
+  // A blank as %20, which every server reads; the `+` of forms is read as a plus by some.
+  const text = pairs.toString().replaceAll('+', '%20');
   return text === '' ? '' : `?${text}`;
 }

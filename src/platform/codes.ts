@@ -23,6 +23,11 @@ export const platformCodes = {
     vi: 'Nền tảng từ chối yêu cầu (HTTP {status}). Hãy xem mã lỗi kèm theo và sửa yêu cầu, hoặc thử lại sau nếu mã từ 500 trở lên.',
     en: 'The platform refused the request (HTTP {status}). See the code that came with it and correct the request, or try later from 500 up.',
   },
+  PLATFORM_REFUSED: {
+    severity: 'error',
+    vi: 'Nền tảng đã trả lời nhưng từ chối yêu cầu ({reason}). Hãy đọc lời giải thích trong trả lời, sửa thông tin rồi gửi lại.',
+    en: 'The platform answered and refused the request ({reason}). Read the explanation in the answer, correct the data and send again.',
+  },
   PLATFORM_BAD_RESPONSE: {
     severity: 'error',
     vi: 'Nền tảng trả lời không đúng thỏa thuận ({reason}). Hãy kiểm tra địa chỉ, phiên đăng nhập và phiên bản của nền tảng.',

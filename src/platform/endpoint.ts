@@ -31,6 +31,8 @@ export interface Endpoint<
   readonly path: Path;
   readonly request: { readonly query?: Query; readonly body?: Body };
   readonly response: Answer;
+  /** For platforms that refuse with a 2xx: a short reason without personal data when this body says no. */
+  readonly refused?: (body: unknown) => string | undefined;
   readonly auth: EndpointAuth;
   /**
    * `safe`: changes nothing; `key`: a repetition with the same `Idempotency-Key` changes nothing more; `no`: never

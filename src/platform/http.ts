@@ -148,6 +148,7 @@ function explain(error: unknown, failure: Failure): PlatformError {
     serverCode: serverCodeOf(last?.body),
     requestId: requestIdOf(last?.headers),
     retryAfterMs: last && parseRetryAfter(last.headers.get('retry-after'), Date.now()),
+    body: last?.body,
   };
   if (request.signal?.aborted) return new PlatformError('PLATFORM_ABORTED', facts);
   if (error instanceof UnusableAnswer) {

@@ -8,6 +8,7 @@ export type PlatformErrorCode =
   | 'PLATFORM_TIMEOUT'
   | 'PLATFORM_ABORTED'
   | 'PLATFORM_STATUS'
+  | 'PLATFORM_REFUSED'
   | 'PLATFORM_BAD_RESPONSE'
   | 'PLATFORM_TOO_LARGE'
   | 'PLATFORM_BAD_REQUEST';
@@ -37,6 +38,8 @@ export interface PlatformErrorFacts {
   readonly limit?: number | undefined;
   /** Findings about the request or the answer, without values. */
   readonly findings?: readonly Finding[] | undefined;
+  /** Body of the last answer; see {@link PlatformError.rawBody}. */
+  readonly body?: unknown;
 }
 
 const SENTENCES: Readonly<Record<PlatformErrorCode, string>> = {
@@ -44,6 +47,7 @@ const SENTENCES: Readonly<Record<PlatformErrorCode, string>> = {
   PLATFORM_TIMEOUT: 'The platform did not answer in time.',
   PLATFORM_ABORTED: 'The call was stopped by its signal.',
   PLATFORM_STATUS: 'The platform refused the request.',
+  PLATFORM_REFUSED: 'The platform answered that it refuses the request.',
   PLATFORM_BAD_RESPONSE: 'The answer of the platform is not the agreed one.',
   PLATFORM_TOO_LARGE: 'The answer of the platform is too large and was not read.',
   PLATFORM_BAD_REQUEST: 'The request does not fit the call and was not sent.',
@@ -75,6 +79,8 @@ export class PlatformError extends SdkError {
   /** The same as a finding, for `render` with `platformCodes`. */
   readonly finding: Finding;
   readonly findings: readonly Finding[];
+  // Private to the language, so that no print, no JSON and no crash report shows it: it may name a person.
+  readonly #body: unknown;
 
   constructor(code: PlatformErrorCode, facts: PlatformErrorFacts) {
     const url = redactUrl(facts.url);
@@ -89,8 +95,10 @@ export class PlatformError extends SdkError {
     this.retryAfterMs = facts.retryAfterMs;
     this.reason = facts.reason;
     this.uncertain =
-      facts.uncertain ?? (facts.attempts > 0 && (code !== 'PLATFORM_STATUS' || (facts.status ?? 0) >= 500));
+      facts.uncertain ??
+      (facts.attempts > 0 && code !== 'PLATFORM_REFUSED' && (code !== 'PLATFORM_STATUS' || (facts.status ?? 0) >= 500));
     this.findings = facts.findings ?? [];
+    this.#body = facts.body;
     this.finding = {
       code,
       severity: platformCodes[code].severity,
@@ -101,6 +109,11 @@ export class PlatformError extends SdkError {
         ...(facts.limit === undefined ? {} : { limit: facts.limit, limitMs: facts.limit }),
       },
     };
+  }
+
+  /** The body of the last answer, parsed, where it was JSON. It may name a person: never log it. A call, so that no print shows it. */
+  rawBody(): unknown {
+    return this.#body;
   }
 }
 
