@@ -162,6 +162,25 @@ describe.each(Object.keys(starts))('the portal by hand, %s', (way) => {
     isRefusal(await get(OTP_SEARCH, second));
   });
 
+  it('of the others born before 13 June 1975 half are held one way and half the other, or all one way', async () => {
+    const everybody = await people();
+    const foundAt = async (offset: number): Promise<Set<number>> => {
+      const statuses = everybody.map(async (person, index) => {
+        const birthday = midnight(person.birthday) + offset;
+        const { status } = await get(OTP_SEARCH, { ...identity(person), birthday });
+        return status === 200 ? [index] : [];
+      });
+      return new Set((await Promise.all(statuses)).flat());
+    };
+    const old = everybody.flatMap(({ birthday }, index) => (birthday < '1975-06-13' ? [index] : []));
+    expect(await foundAt(-3600_000)).toEqual(new Set(old.filter((index) => index % 2 === 1)));
+    expect((await foundAt(0)).size).toBe(everybody.length - old.filter((index) => index % 2 === 1).length);
+    await control('portal', { oldBirthdays: 'zone-hour-7' });
+    expect(await foundAt(-3600_000)).toEqual(new Set(old));
+    await control('portal', { oldBirthdays: 'utc-midnight' });
+    expect((await foundAt(0)).size).toBe(everybody.length);
+  });
+
   it('an unknown person, and each value that makes one', async () => {
     const person = await young();
     const who = identity(person);

@@ -57,7 +57,7 @@ const portalBody = () =>
     .strictObject({
       otpLifetimeMs: z.int().min(0),
       otpAttempts: z.int().min(1),
-      oldBirthdays: z.enum(['zone-hour-7', 'utc-midnight']),
+      oldBirthdays: z.enum(['mixed', 'zone-hour-7', 'utc-midnight']),
       refusals: z.enum(['http-400', 'code-on-200']),
     })
     .partial();

@@ -32,10 +32,11 @@ const HOUR_MS = 3_600_000;
 /** Synthetic people are born from 1960 on, so the end of the old zone is the only border that matters. */
 const ZONE_CHANGE = '1975-06-13';
 
-/** A birth date as the portal holds it, in epoch milliseconds. */
-function storedBirthday(birthDate: string, { oldBirthdays }: PortalSettings): number {
-  const midnight = Date.parse(`${birthDate}T00:00:00Z`);
-  return oldBirthdays === 'zone-hour-7' && birthDate < ZONE_CHANGE ? midnight - HOUR_MS : midnight;
+/** A birth date as the portal holds it, in epoch milliseconds; `index` is the person's place in the list. */
+function storedBirthday({ birthday }: PortalPerson, index: number, { oldBirthdays }: PortalSettings): number {
+  const midnight = Date.parse(`${birthday}T00:00:00Z`);
+  const byZone = oldBirthdays === 'zone-hour-7' || (oldBirthdays === 'mixed' && index % 2 === 1);
+  return byZone && birthday < ZONE_CHANGE ? midnight - HOUR_MS : midnight;
 }
 
 const sameName = (name: string): string => tidyText(name).toLowerCase();
@@ -52,9 +53,9 @@ function personOf(
   const fits = (name: 'identification' | 'healthInsuranceNumber', held: string): boolean =>
     value(name) === '' || value(name) === held;
   return people.find(
-    (person) =>
+    (person, index) =>
       sameName(person.fullname) === sameName(fullname) &&
-      storedBirthday(person.birthday, settings) === Number(birthday) &&
+      storedBirthday(person, index, settings) === Number(birthday) &&
       person.genderId === Number(gender) &&
       person.personalPhoneNumber === phone &&
       fits('identification', person.identification) &&
@@ -115,7 +116,7 @@ export function certificate(query: URLSearchParams, scene: CertificateScene): Re
   if (refused) return refuse(refused);
   return ok({
     errorResponse: { code: 1, description: '' },
-    patientInfo: patientInfo(person, scene.settings),
+    patientInfo: patientInfo(person, scene),
     qrCode: `SANDBOX-${String(Math.floor(scene.random() * 1e9)).padStart(9, '0')}`,
   });
 }
@@ -133,11 +134,11 @@ function checkOtp(person: PortalPerson, otp: string, { otps, settings, now }: Ce
   return undefined;
 }
 
-function patientInfo(person: PortalPerson, settings: PortalSettings) {
+function patientInfo(person: PortalPerson, { people, settings }: CertificateScene) {
   const { genderId: _, healthInsuranceNumber, vaccinatedInfoes, ...rest } = person;
   return {
     ...rest,
-    birthday: storedBirthday(person.birthday, settings),
+    birthday: storedBirthday(person, people.indexOf(person), settings),
     healthInsuranceNumber: healthInsuranceNumber || null,
     fullyVaccinated: vaccinatedInfoes.length >= 2 ? 1 : 0,
     vaccinatedInfoes: vaccinatedInfoes.map(({ injectionDate, batchNumber, ...dose }) => ({

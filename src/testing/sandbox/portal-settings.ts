@@ -8,9 +8,10 @@ export interface PortalSettings {
   readonly otpAttempts: number;
   /**
    * `birthday` of people born when the zone Asia/Ho_Chi_Minh was UTC+8, until 12 June 1975: 07:00 in that zone, which is
-   * 23:00 UTC of the day before (`zone-hour-7`, default), or 00:00 UTC of the birth date as for everybody (`utc-midnight`).
+   * 23:00 UTC of the day before (`zone-hour-7`), or 00:00 UTC of the birth date as for everybody (`utc-midnight`). Default
+   * `mixed`: the first for the 2nd, 4th, 6th … of the people, the second for the others, so that who tries one only fails.
    */
-  readonly oldBirthdays: 'zone-hour-7' | 'utc-midnight';
+  readonly oldBirthdays: 'mixed' | 'zone-hour-7' | 'utc-midnight';
   /** How the certificate calls refuse: HTTP 400 (default), or 200 with a `code` other than 1. */
   readonly refusals: 'http-400' | 'code-on-200';
 }
@@ -19,6 +20,6 @@ export interface PortalSettings {
 export const defaultPortalSettings: PortalSettings = {
   otpLifetimeMs: 5 * 60_000,
   otpAttempts: 5,
-  oldBirthdays: 'zone-hour-7',
+  oldBirthdays: 'mixed',
   refusals: 'http-400',
 };
