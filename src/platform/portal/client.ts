@@ -26,7 +26,7 @@ export interface ProvinceProgress extends z.output<typeof provinceProgressSchema
 export interface PortalSummary extends z.output<typeof summarySchema> {}
 /** The last state of the country. */
 export interface PortalLatest extends z.output<typeof latestSchema> {}
-/** People and allocation of one province. */
+/** People and planned allocation of one province; that it is the plan is inferred from the name. */
 export interface ProvinceAllocation extends z.output<typeof provinceAllocationSchema> {}
 /** What one province was given. */
 export interface ProvinceDelivery extends z.output<typeof provinceDeliverySchema> {}

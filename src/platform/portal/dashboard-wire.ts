@@ -58,9 +58,9 @@ export const latestSchema = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** P6: people and allocation of one province. */
+/** P6: people and planned allocation of one province: its counter has the name of the plan of P3, and P7 is "reality" (inferred). */
 export const provinceAllocationSchema = /* @__PURE__ */ schema(() =>
-  renamed({ ...province(), ...people(), vaccineAllocated: ['totalVaccineAllocated', counter()] }),
+  renamed({ ...province(), ...people(), vaccinePlanned: ['totalVaccineAllocated', counter()] }),
 );
 
 /** P7: what one province was given. */

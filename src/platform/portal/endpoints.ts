@@ -93,7 +93,7 @@ export const portalEndpoints = /* @__PURE__ */ (() => ({
   listProvinceAllocations: defineEndpoint({
     ...read,
     name: 'listProvinceAllocations',
-    summary: 'People of every province, and vaccine allocated where it is given.',
+    summary: 'People of every province, and the planned allocation where it is given.',
     path: '/api/public/dashboard/vaccine-allocate/province-detail',
     request: {},
     response: z.array(provinceAllocationSchema),

@@ -26,11 +26,11 @@ export type JoinedProvince<Lists extends Readonly<Record<string, readonly Provin
  * import { joinProvinces } from 'tiemchung/platform/portal';
  * const [row] = joinProvinces({
  *   progress: [{ provinceCode: '77', dosesGiven: 5 }],
- *   allocation: [{ provinceCode: '77', vaccineAllocated: 9 }],
+ *   delivery: [{ provinceCode: '77', vaccineAllocated: 9 }],
  * });
  * row?.province?.name; // => 'Bà Rịa - Vũng Tàu'
  * row?.sinceMerger?.name; // => 'Hồ Chí Minh'
- * [row?.progress?.dosesGiven, row?.allocation?.vaccineAllocated]; // => [5, 9]
+ * [row?.progress?.dosesGiven, row?.delivery?.vaccineAllocated]; // => [5, 9]
  */
 export function joinProvinces<Lists extends Readonly<Record<string, readonly ProvinceRow[]>>>(
   lists: Lists,
