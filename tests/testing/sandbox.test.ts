@@ -405,6 +405,28 @@ describe('state in a file', () => {
     expect(result?.outcome).toBe('unchanged');
   });
 
+  it('keeps the messages of the portal, not the OTPs that are out', async () => {
+    dir = await mkdtemp(join(tmpdir(), 'tiemchung-'));
+    const file = join(dir, 'state.json');
+    const ask = async (call: string, more: Record<string, string> = {}) => {
+      const { request, sandbox } = await reach('in-process', { state: file });
+      const person = sandbox.people()[0]!;
+      const query = new URLSearchParams({
+        fullname: person.fullname,
+        birthday: String(Date.parse(`${person.birthday}T00:00:00Z`)),
+        genderId: String(person.genderId),
+        personalPhoneNumber: person.personalPhoneNumber,
+        ...more,
+      });
+      const { status } = await request('GET', `/api/vaccination/public/${call}?${query}`);
+      return { status, messages: sandbox.messages() };
+    };
+    expect(await ask('otp-search')).toMatchObject({ status: 200, messages: [{}] });
+    const otp = (await ask('otp-search', { genderId: '9' })).messages[0]?.otp ?? '';
+    expect(otp).toMatch(/^\d{6}$/);
+    expect((await ask('patient-vaccinated', { otp })).status).toBe(400);
+  });
+
   it('keeps every write of many at once', async () => {
     dir = await mkdtemp(join(tmpdir(), 'tiemchung-'));
     const file = join(dir, 'state.json');
