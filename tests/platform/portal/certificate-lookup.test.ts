@@ -9,6 +9,7 @@ import {
   isPortalRefusal,
   type OtpSent,
   type PortalClientOptions,
+  portalEndpoints,
   portalText,
 } from '../../../src/platform/portal/index.ts';
 import type { CalendarDate } from '../../../src/values/index.ts';
@@ -117,6 +118,33 @@ describe('a look-up', () => {
     const late = { vaccineName: 'C', injectionDate: 3 };
     scripted.play(answer([{ vaccineName: 'B' }, late, { vaccineName: 'D' }]));
     expect((await troubled().confirm(OTP)).doses.map((dose) => dose.vaccineName)).toEqual(['C', 'B', 'D']);
+  });
+
+  it('is defined in both directions, for a server as well as for a client', () => {
+    const { request, response } = portalEndpoints.getCertificate;
+    const wire = { ...held(BY_ZONE), identification: '001162912345', otp: OTP };
+    const query = request.query?.parse(wire);
+    expect(query).toEqual({
+      fullname: 'Trần Thị Hoa',
+      birthday: { date: '1962-05-01', encoding: 'zone-history' },
+      genderId: 'female',
+      personalPhoneNumber: '+84912000678',
+      identification: '001162912345',
+      otp: OTP,
+    });
+    expect(query && request.query?.encode(query)).toEqual(wire);
+    const male = request.query?.parse({ ...wire, genderId: '1' });
+    expect(male && request.query?.encode(male).genderId).toBe('1');
+    const answer = {
+      errorResponse: { code: 1 },
+      patientInfo: {
+        fullname: 'Trần Thị Hoa',
+        birthday: Date.UTC(1990, 4, 4),
+        vaccinatedInfoes: [{ vaccineName: 'AstraZeneca', injectionDate: Date.UTC(2021, 8, 14, 2, 30) }],
+      },
+      qrCode: 'opaque',
+    };
+    expect(response.encode(response.parse(answer))).toEqual(answer);
   });
 
   it('types', () => {
