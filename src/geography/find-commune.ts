@@ -57,7 +57,13 @@ export function findCommune(communes: CommuneTables, text: string, options: Find
   const { name, type } = withoutType(first);
   const all = [...above, ...[options.district, options.province].filter((part) => part !== undefined)];
   let found = indexOf(communes, options.on).get(name.key) ?? [];
-  for (const part of all) found = narrow(found, (commune) => liesIn(commune, part));
+  for (const [index, part] of all.entries()) {
+    const fitting = found.filter((commune) => liesIn(commune, part));
+    // The last words name the province: a ward of that name elsewhere is another ward, not a good guess.
+    const binding = index === all.length - 1 && provinceByName(part) !== undefined;
+    if (fitting.length > 0) found = fitting;
+    else if (binding) found = found.filter(liesTodayIn(part));
+  }
   found = narrow(found, (commune) => commune.type === type);
   const exact = found.filter((commune) => marked(commune.name) === name.marked);
   const candidates = exact.length > 0 ? exact : found;
@@ -103,6 +109,14 @@ function liesIn(commune: Commune, part: string): boolean {
     ? province.code === commune.province.code
     : provinceSinceMerger(province.code)?.code === commune.province.code;
 }
+
+/** A commune of before, written with the province that its own became part of on 2025-07-01. */
+const liesTodayIn =
+  (part: string) =>
+  ({ province, district }: Commune): boolean => {
+    const today = district && provinceSinceMerger(province.code);
+    return today !== undefined && foldedKey(today.name) === foldedKey(part).replace(PROVINCE_PREFIX, '');
+  };
 
 function indexOf(communes: CommuneTables, on: CalendarDate): ReadonlyMap<string, readonly Commune[]> {
   const byDay = indexes.get(communes) ?? new Map<string, ReadonlyMap<string, readonly Commune[]>>();
