@@ -61,22 +61,18 @@ export function findCommune(communes: CommuneTables, text: string, options: Find
     const fitting = found.filter((commune) => liesIn(commune, part));
     // The last words name the province: a ward of that name elsewhere is another ward, not a good guess.
     const binding = index === all.length - 1 && provinceByName(part) !== undefined;
+    // Other words that fit nothing (a hamlet, a street) do not empty the list.
     if (fitting.length > 0) found = fitting;
     else if (binding) found = found.filter(liesTodayIn(part));
   }
-  found = narrow(found, (commune) => commune.type === type);
+  const ofType = found.filter((commune) => commune.type === type);
+  if (ofType.length > 0) found = ofType;
   const exact = found.filter((commune) => marked(commune.name) === name.marked);
   const candidates = exact.length > 0 ? exact : found;
   const [only, ...others] = candidates;
   if (!only) return { kind: 'none' };
   if (others.length > 0) return { kind: 'ambiguous', candidates };
   return { kind: 'found', commune: only, match: exact.length > 0 ? 'exact' : 'folded' };
-}
-
-/** Keeps what fits; a word that fits nothing (a hamlet, a street) does not empty the list. */
-function narrow(communes: readonly Commune[], fits: (commune: Commune) => boolean): readonly Commune[] {
-  const fitting = communes.filter(fits);
-  return fitting.length > 0 ? fitting : communes;
 }
 
 // `Phường 01` and `Phường 1` are the same ward.
