@@ -6,6 +6,7 @@
  * @module
  */
 export type { ScheduleForecast } from './answer.ts';
+export { conditionsIn } from './conditions-in.ts';
 export type { Conditions, ConditionValue, ScheduleSettings } from './context.ts';
 export { type Evaluation, evaluate, type ScheduleOptions, type SchedulePerson } from './evaluate.ts';
 export { type ForecastOptions, forecast } from './forecast.ts';

@@ -1,13 +1,12 @@
 /** Which conditions a schedule asks about: those that only a screening asks about need no room in a column. */
+import { conditionsIn } from '../conditions-in.ts';
 import type { PackWhen, RulePack } from '../rule-pack.ts';
 
 /** Names in the rules, series, waits and exclusions of a pack, whatever day they are in force. */
 export function conditionsAsked(pack: RulePack): ReadonlySet<string> {
   const names = new Set(pack.waits.map(({ condition }) => condition));
   const add = (when: PackWhen | undefined): void => {
-    if (when?.condition !== undefined) names.add(when.condition);
-    for (const part of [...(when?.all ?? []), ...(when?.any ?? [])]) add(part);
-    if (when?.not) add(when.not);
+    for (const name of conditionsIn(when)) names.add(name);
   };
   for (const { targets } of pack.series) for (const { accept } of targets) for (const { when } of accept) add(when);
   for (const { when } of pack.rules) add(when);
