@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { calendarDateSchema, instantSchema } from './dates.ts';
+import { facilityIdSchema } from './facility.ts';
 import { registrationIdSchema, uuidSchema } from './record-id.ts';
 import { schema } from './schema.ts';
 import type { StateMachine } from './state-machine.ts';
@@ -51,7 +52,7 @@ export const doseSchema = /* @__PURE__ */ schema(() =>
     volumeMl: z.number().positive().max(5).optional(),
     bodySite: plainText(100).optional(),
     route: plainText(100).optional(),
-    facilityId: plainText(64).optional(),
+    facilityId: facilityIdSchema.optional(),
     status: z.enum(DOSE_STATES),
   }),
 );

@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { type Account, accountIdSchema, accountSchema } from './account.ts';
+export { type AuditEntry, auditEntrySchema } from './audit-entry.ts';
 export { type ModelCode, modelCodes } from './codes.ts';
 export {
   type Consent,
@@ -12,8 +14,17 @@ export {
   consentStates,
   pendingConsent,
 } from './consent.ts';
+export {
+  type CorrectionRequest,
+  type CorrectionState,
+  type CorrectionStatus,
+  correctionRequestSchema,
+  correctionStateSchema,
+  correctionStates,
+} from './correction.ts';
 export { calendarDateSchema, instantSchema, partialDateSchema } from './dates.ts';
 export { type Dose, type DoseStatus, doseSchema, doseStates } from './dose.ts';
+export { type Facility, facilityIdSchema, facilitySchema } from './facility.ts';
 export { findingsOf } from './findings-of.ts';
 export type {
   ActReference,
@@ -37,6 +48,7 @@ export {
   taxCodeSchema,
 } from './identity-schemas.ts';
 export { type Organization, organizationIdOf, organizationSchema } from './organization.ts';
+export { type Reaction, reactionSchema } from './reaction.ts';
 export {
   isOrganizationId,
   newRecordId,
@@ -71,6 +83,14 @@ export {
   sessionSchema,
   sessionStates,
 } from './session.ts';
+export {
+  type Observation,
+  observationSchema,
+  type Reception,
+  receptionSchema,
+  type ScreeningRecord,
+  screeningRecordSchema,
+} from './session-day.ts';
 export { canMove, nextStates, type StateMachine } from './state-machine.ts';
 export {
   type Address,
@@ -80,4 +100,11 @@ export {
   type Subject,
   subjectSchema,
 } from './subject.ts';
+export {
+  type Verification,
+  type VerificationStatus,
+  type VerifiedField,
+  verificationSchema,
+  verificationStates,
+} from './verification.ts';
 export { type WriteContext, writeContextSchema } from './write-context.ts';

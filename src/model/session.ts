@@ -1,11 +1,11 @@
-/** A vaccination session of a site and a person's appointment in it; enough for planning, session day adds the rest. */
+/** A vaccination session of a site and a person's appointment in it. */
 import * as z from 'zod';
 import { calendarDateSchema } from './dates.ts';
+import { facilityIdSchema } from './facility.ts';
 import { registrationIdSchema, uuidSchema } from './record-id.ts';
 import { campaignIdSchema } from './registration.ts';
 import { schema } from './schema.ts';
 import type { StateMachine } from './state-machine.ts';
-import { plainText } from './subject.ts';
 
 const SESSION_STATES = ['planned', 'open', 'closed'] as const;
 const APPOINTMENT_STATES = [
@@ -54,6 +54,9 @@ export const appointmentStates: StateMachine<AppointmentStatus> = {
   refused: [],
 };
 
+/** Hours and minutes in Vietnam, `07:30`. */
+const clockTime = () => z.iso.time({ precision: -1 });
+
 /**
  * A session: one site, one day.
  *
@@ -66,12 +69,18 @@ export const sessionSchema = /* @__PURE__ */ schema(() =>
     id: uuidSchema,
     campaignId: campaignIdSchema,
     /** Code of the facility in the platform that keeps the session. */
-    facilityId: plainText(64),
+    facilityId: facilityIdSchema,
     date: calendarDateSchema,
-    from: z.iso.time({ precision: -1 }).optional(),
-    until: z.iso.time({ precision: -1 }).optional(),
+    from: clockTime().optional(),
+    until: clockTime().optional(),
     products: z.array(z.string().max(12)).max(20).optional(),
+    /** People at most; without one the session takes any number. */
     capacity: z.int().min(0).max(100_000).optional(),
+    /** Times of the day that people are asked to come at, each with its own places. */
+    slots: z
+      .array(z.strictObject({ from: clockTime(), capacity: z.int().min(1).max(10_000) }))
+      .max(200)
+      .optional(),
     status: z.enum(SESSION_STATES),
   }),
 );
@@ -91,6 +100,8 @@ export const appointmentSchema = /* @__PURE__ */ schema(() =>
     id: uuidSchema,
     sessionId: uuidSchema,
     registrationId: registrationIdSchema,
+    /** `from` of the session's slot. */
+    slot: clockTime().optional(),
     status: z.enum(APPOINTMENT_STATES),
   }),
 );

@@ -1,6 +1,7 @@
 /** Who writes, for which unit, what for: part of every write, kept in the audit trail (design decision 16). */
 import * as z from 'zod';
 import { roles } from '../catalogue/index.ts';
+import { accountIdSchema } from './account.ts';
 import { schema } from './schema.ts';
 import { plainText } from './subject.ts';
 
@@ -15,7 +16,7 @@ import { plainText } from './subject.ts';
 export const writeContextSchema = /* @__PURE__ */ schema(() =>
   z.strictObject({
     actor: z.strictObject({
-      id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@-]{0,63}$/),
+      id: accountIdSchema,
       role: z.enum(roles),
     }),
     unit: plainText(100),
