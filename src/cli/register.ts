@@ -4,7 +4,7 @@ import { identityCodes } from '../identity/codes/index.ts';
 import { parseTaxCode } from '../identity/index.ts';
 import { render } from '../messages/index.ts';
 import { type Organization, organizationIdOf } from '../model/index.ts';
-import { createGatewayClient } from '../platform/index.ts';
+import { bearer, createGatewayClient } from '../platform/index.ts';
 import { type RegistrationResult, registerRoster } from '../registration/index.ts';
 import { checkFiles } from './check.ts';
 import { isClean } from './check-document.ts';
@@ -67,7 +67,7 @@ async function registered(
     baseUrl,
     actor: { id: organization.id, role: 'organisation' },
     unit: organization.id,
-    ...(token ? { token } : {}),
+    ...(token ? { auth: bearer(token) } : {}),
   });
   const progress = startProgress(call.io, LABEL[call.lang]);
   try {

@@ -1,18 +1,27 @@
 /** A typed call: the definition's schemas on both sides of one exchange. */
 import * as z from 'zod';
 import { findingsOf } from '../model/index.ts';
+import { type Finding, redactUrl } from '../values/index.ts';
+import type { AuthStrategy } from './auth.ts';
 import { type Endpoint, type EndpointInput, type EndpointOutput, fillPath } from './endpoint.ts';
+import { requestIdOf } from './failure.ts';
 import { type HttpOptions, sendHttp } from './http.ts';
+import { type PlatformCall, platformCall, type WithResponse } from './platform-call.ts';
 import { PlatformError, type PlatformErrorFacts } from './platform-error.ts';
 
-/** A bearer token, or where to get one; asked anew for every call. */
-export type TokenSource = string | (() => string | Promise<string>);
+export type { PlatformCall, RawAnswer, WithResponse } from './platform-call.ts';
 
 /** Where calls go and how. */
 export interface ConnectionOptions extends HttpOptions {
   /** Address of the platform, without the paths of the endpoints: `https://bus.example.gov.vn`. */
   readonly baseUrl: string;
-  readonly token?: TokenSource;
+  /** Who calls; endpoints with `auth: 'none'` are called without. Default: nobody. */
+  readonly auth?: AuthStrategy;
+  /**
+   * Hears of parts of an answer that are not as agreed and were left out: unknown fields, optional fields of a wrong type.
+   * Findings hold paths and no values. What it throws is ignored.
+   */
+  readonly onDrift?: (finding: Finding) => void;
 }
 
 /** Settings of one call. */
@@ -35,13 +44,23 @@ export interface CallOptions {
  * const failed = await call(connection, gatewayEndpoints.getOrganization, { params: { organizationId: 'A' } }).catch(isPlatformError);
  * failed; // => true
  */
-export async function call<E extends Endpoint>(
+export function call<E extends Endpoint>(
   connection: ConnectionOptions,
   endpoint: E,
   input: EndpointInput<E>,
   options: CallOptions = {},
-): Promise<EndpointOutput<E>> {
+): PlatformCall<EndpointOutput<E>> {
+  return platformCall(exchanged(connection, endpoint, input, options));
+}
+
+async function exchanged<E extends Endpoint>(
+  connection: ConnectionOptions,
+  endpoint: E,
+  input: EndpointInput<E>,
+  options: CallOptions,
+): Promise<WithResponse<EndpointOutput<E>>> {
   const given: GivenInput = input;
+  const { encoding = 'json', reads = 'json', showsLoginPage = false }: Endpoint = endpoint;
   const base = { endpoint: endpoint.name, method: endpoint.method };
   const address = `${connection.baseUrl.replace(/\/$/, '')}${fillPath(endpoint.path, given.params)}`;
   const encoded = <Schema extends z.ZodType>(schema: Schema | undefined, value: unknown): unknown => {
@@ -52,35 +71,57 @@ export async function call<E extends Endpoint>(
     const findings = findingsOf(result.error, value);
     throw new PlatformError('PLATFORM_BAD_REQUEST', { ...base, url: address, attempts: 0, findings });
   };
-  const url = address + queryString(encoded(endpoint.request.query, given.query ?? {}));
-  const json = encoded(endpoint.request.body, given.body);
+  const query = pairsOf(encoded(endpoint.request.query, given.query ?? {}));
+  // A blank as %20, which every server reads; the `+` of forms is read as a plus by some.
+  const url = query === '' ? address : `${address}?${query.replaceAll('+', '%20')}`;
+  const body = encoded(endpoint.request.body, given.body);
+  const isForm = encoding === 'form';
 
-  const token = typeof connection.token === 'function' ? await connection.token() : connection.token;
-  const answer = await sendHttp(
+  const { answer, attempts } = await sendHttp(
     {
       ...base,
+      baseUrl: connection.baseUrl,
       url,
       headers: {
-        ...(endpoint.auth === 'bearer' && token !== undefined ? { authorization: `Bearer ${token}` } : {}),
+        accept: reads === 'text' ? 'text/html, text/plain;q=0.9' : 'application/json',
+        ...(body === undefined ? {} : { 'content-type': isForm ? FORM : 'application/json' }),
         ...(options.idempotencyKey === undefined ? {} : { 'idempotency-key': options.idempotencyKey }),
         ...(connection.userAgent === undefined ? {} : { 'user-agent': connection.userAgent }),
       },
-      json,
+      body: body === undefined ? undefined : isForm ? pairsOf(body) : JSON.stringify(body),
+      auth: endpoint.auth === 'none' ? undefined : connection.auth,
+      reads,
+      showsLoginPage,
       repeatable:
         endpoint.idempotent === 'safe' || (endpoint.idempotent === 'key' && options.idempotencyKey !== undefined),
       signal: options.signal,
     },
     options.deadlineMs === undefined ? connection : { ...connection, deadlineMs: options.deadlineMs },
   );
-  const facts: PlatformErrorFacts = { ...base, url, attempts: 1, status: answer.status, body: answer.body };
+  const requestId = requestIdOf(answer.headers);
+  const facts: PlatformErrorFacts = { ...base, url, attempts, status: answer.status, requestId, body: answer.body };
   const refusal = endpoint.refused?.(answer.body);
   if (refusal !== undefined) throw new PlatformError('PLATFORM_REFUSED', { ...facts, reason: refusal });
   const decoded = endpoint.response.safeParse(answer.body);
-  // The response schema's output is what EndpointOutput names; zod's generic return type is not narrowed by `E`.
-  if (decoded.success) return decoded.data as EndpointOutput<E>;
-  const findings = findingsOf(decoded.error, answer.body);
-  throw new PlatformError('PLATFORM_BAD_RESPONSE', { ...facts, reason: 'schema', findings });
+  if (!decoded.success) {
+    const findings = findingsOf(decoded.error, answer.body);
+    throw new PlatformError('PLATFORM_BAD_RESPONSE', { ...facts, reason: 'schema', findings });
+  }
+  return {
+    // The response schema's output is what EndpointOutput names; zod's generic return type is not narrowed by `E`.
+    data: decoded.data as EndpointOutput<E>,
+    response: {
+      status: answer.status,
+      headers: answer.headers,
+      requestId,
+      url: redactUrl(url),
+      attempts,
+      body: () => answer.body,
+    },
+  };
 }
+
+const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 
 interface GivenInput {
   readonly params?: Readonly<Record<string, string>> | undefined;
@@ -88,10 +129,11 @@ interface GivenInput {
   readonly body?: unknown;
 }
 
-function queryString(query: unknown): string {
+function pairsOf(fields: unknown): string {
   const pairs = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) pairs.set(name, String(value));
-  // A blank as %20, which every server reads; the `+` of forms is read as a plus by some.
-  const text = pairs.toString().replaceAll('+', '%20');
-  return text === '' ? '' : `?${text}`;
+  for (const [name, value] of Object.entries(fields ?? {})) {
+    if (value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) pairs.append(name, String(one));
+  }
+  return pairs.toString();
 }

@@ -33,6 +33,31 @@ export const platformCodes = {
     vi: 'Nền tảng trả lời không đúng thỏa thuận ({reason}). Hãy kiểm tra địa chỉ, phiên đăng nhập và phiên bản của nền tảng.',
     en: 'The answer of the platform is not the agreed one ({reason}). Check the address, the login and the version of the platform.',
   },
+  PLATFORM_REDIRECT: {
+    severity: 'error',
+    vi: 'Nền tảng chuyển yêu cầu sang địa chỉ khác ({reason}); yêu cầu không được gửi theo. Hãy kiểm tra địa chỉ (https, tên máy chủ) và phiên đăng nhập.',
+    en: 'The platform sends the call to another address ({reason}), which was not followed. Check the address (https, name of the host) and the login.',
+  },
+  PLATFORM_TLS: {
+    severity: 'error',
+    vi: 'Không xác minh được chứng thư của máy chủ ({reason}), nên chưa gửi gì. Hãy kiểm tra địa chỉ và đồng hồ máy; nếu máy chủ dùng CA riêng, hãy đưa CA đó vào nodeFetch(ca). Đừng tắt việc xác minh.',
+    en: 'The certificate of the server does not hold ({reason}), so nothing was sent. Check the address and the clock of the machine; for a CA of its own hand that CA to nodeFetch(ca). Never turn verification off.',
+  },
+  PLATFORM_SIGN_IN: {
+    severity: 'error',
+    vi: 'Không lấy được thông tin đăng nhập cho lệnh gọi này ({reason}), nên chưa gửi yêu cầu. Hãy kiểm tra tài khoản, khóa bí mật và dịch vụ cấp token.',
+    en: 'No credentials could be had for this call ({reason}), so it was not sent. Check the account, its secret and the service that issues tokens.',
+  },
+  PLATFORM_CIRCUIT_OPEN: {
+    severity: 'error',
+    vi: 'Máy chủ vừa lỗi liên tiếp nên tạm ngừng gọi; yêu cầu này chưa được gửi. Hãy thử lại sau khoảng thời gian đã đặt.',
+    en: 'The server failed several times in a row, so calls are held back; this one was not sent. Try again after the set time.',
+  },
+  RESPONSE_DRIFT: {
+    severity: 'warning',
+    vi: 'Trả lời của nền tảng có phần khác thỏa thuận ({kind}) và đã được bỏ qua. Hãy đối chiếu phiên bản nền tảng với tài liệu.',
+    en: 'A part of the answer is not as agreed ({kind}) and was left out. Compare the version of the platform with its documentation.',
+  },
   PLATFORM_TOO_LARGE: {
     severity: 'error',
     vi: 'Trả lời của nền tảng vượt quá {limit} byte nên không được đọc. Hãy kiểm tra địa chỉ máy chủ.',

@@ -3,12 +3,13 @@
  * from and how sure that is. Client, sandbox and mock handlers are made of it (design decision 5).
  */
 import type * as z from 'zod';
+import type { Role } from '../catalogue/index.ts';
 
 /** How sure the reference is of an endpoint (platform-api, "How to read confidence"); `own`: our open contract. */
 export type Confidence = 'A' | 'B' | 'C' | 'D' | 'own';
 
-/** What a call must present. */
-export type EndpointAuth = 'none' | 'bearer';
+/** What a call must present: nothing, a token, or the cookies of a session. */
+export type EndpointAuth = 'none' | 'bearer' | 'session';
 
 /** Names between braces of a path template. */
 export type PathParameter<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -30,7 +31,13 @@ export interface Endpoint<
   /** Template such as `/things/{thingId}`; each parameter is one segment. */
   readonly path: Path;
   readonly request: { readonly query?: Query; readonly body?: Body };
+  /** How `request.body` travels: as JSON, or as a form of names and values. Default `json`. */
+  readonly encoding?: 'json' | 'form';
   readonly response: Answer;
+  /** What the answer is: JSON, or a text (HTML too) that the response schema gets as one string. Default `json`. */
+  readonly reads?: 'json' | 'text';
+  /** The answer may be the login page itself, which is otherwise taken for the end of a session. */
+  readonly showsLoginPage?: boolean;
   /** For platforms that refuse with a 2xx: a short reason without personal data when this body says no. */
   readonly refused?: (body: unknown) => string | undefined;
   readonly auth: EndpointAuth;
@@ -39,6 +46,8 @@ export interface Endpoint<
    * sent twice by the transport.
    */
   readonly idempotent: 'safe' | 'key' | 'no';
+  /** Who may make the call, in our own contract; without it whoever has what `auth` asks for. */
+  readonly roles?: readonly Role[];
   /** Keys of the reference's evidence table, or of the design. */
   readonly evidence: readonly string[];
   readonly confidence: Confidence;

@@ -11,7 +11,11 @@ export type PlatformErrorCode =
   | 'PLATFORM_REFUSED'
   | 'PLATFORM_BAD_RESPONSE'
   | 'PLATFORM_TOO_LARGE'
-  | 'PLATFORM_BAD_REQUEST';
+  | 'PLATFORM_BAD_REQUEST'
+  | 'PLATFORM_REDIRECT'
+  | 'PLATFORM_TLS'
+  | 'PLATFORM_SIGN_IN'
+  | 'PLATFORM_CIRCUIT_OPEN';
 
 /** Facts of a {@link PlatformError}. */
 export interface PlatformErrorFacts {
@@ -32,6 +36,8 @@ export interface PlatformErrorFacts {
   readonly retryAfterMs?: number | undefined;
   /** Short reason, such as `ECONNREFUSED`, `not-json`, `schema`. */
   readonly reason?: string | undefined;
+  /** Where a redirect pointed; kept and printed without query values and long numbers. */
+  readonly location?: string | undefined;
   /** See {@link PlatformError.uncertain}; by default drawn from code, attempts and status. */
   readonly uncertain?: boolean | undefined;
   /** Limit that was hit, milliseconds or bytes. */
@@ -51,6 +57,15 @@ const SENTENCES: Readonly<Record<PlatformErrorCode, string>> = {
   PLATFORM_BAD_RESPONSE: 'The answer of the platform is not the agreed one.',
   PLATFORM_TOO_LARGE: 'The answer of the platform is too large and was not read.',
   PLATFORM_BAD_REQUEST: 'The request does not fit the call and was not sent.',
+  PLATFORM_REDIRECT: 'The platform sends the call to another address, which was not followed.',
+  PLATFORM_TLS: 'The certificate of the server does not hold; nothing was sent.',
+  PLATFORM_SIGN_IN: 'No credentials could be had for the call; it was not sent.',
+  PLATFORM_CIRCUIT_OPEN: 'The server failed several times in a row; the call was not sent.',
+};
+
+const HINTS: Readonly<Partial<Record<PlatformErrorCode, string>>> = {
+  PLATFORM_TLS:
+    "For a CA of the server's own: `fetch: nodeFetch({ ca })` of tiemchung/platform/node, or `systemCa: true`. Never turn verification off.",
 };
 
 /**
@@ -84,7 +99,7 @@ export class PlatformError extends SdkError {
 
   constructor(code: PlatformErrorCode, facts: PlatformErrorFacts) {
     const url = redactUrl(facts.url);
-    super(code, { message: SENTENCES[code], details: detailsOf(url, facts), docsPath: 'platform.md' });
+    super(code, { message: SENTENCES[code], details: detailsOf(code, url, facts), docsPath: 'platform.md' });
     this.endpoint = facts.endpoint;
     this.method = facts.method;
     this.url = url;
@@ -117,17 +132,20 @@ export class PlatformError extends SdkError {
   }
 }
 
-function detailsOf(url: string, facts: PlatformErrorFacts): string[] {
+function detailsOf(code: PlatformErrorCode, url: string, facts: PlatformErrorFacts): string[] {
   const lines = [`${facts.method} ${url} (${facts.endpoint})`];
   if (facts.status !== undefined)
     lines.push(`Status: ${facts.status}${facts.serverCode ? ` ${facts.serverCode}` : ''}`);
   if (facts.reason) lines.push(`Reason: ${facts.reason}`);
+  if (facts.location) lines.push(`Redirect to: ${redactUrl(facts.location)}`);
   if (facts.limit !== undefined) lines.push(`Limit: ${facts.limit}`);
   if (facts.retryAfterMs !== undefined) lines.push(`The server asks to wait ${facts.retryAfterMs} ms.`);
   if (facts.attempts > 1) lines.push(`Attempts: ${facts.attempts}`);
   if (facts.requestId) lines.push(`Request id: ${facts.requestId}`);
   for (const finding of (facts.findings ?? []).slice(0, 5))
     lines.push(`${finding.path.join('.') || '(root)'}: ${finding.code}`);
+  const hint = HINTS[code];
+  if (hint) lines.push(hint);
   return lines;
 }
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { loadCommunes } from '../../src/geography/index.ts';
 import { parseCccd } from '../../src/identity/index.ts';
 import { registrationDraftSchema, registrationIdOf } from '../../src/model/index.ts';
+import { bearer } from '../../src/platform/index.ts';
 import {
   createSandbox,
   faultKinds,
@@ -32,7 +33,7 @@ const bulk = (...items: unknown[]) => ({ context, campaignId, items });
 
 async function registered(options = {}) {
   const platform = await reach('in-process', options);
-  await platform.client().registerOrganization(organization);
+  await platform.client().organizations.register(organization);
   return platform;
 }
 
@@ -100,7 +101,7 @@ describe('idempotency', () => {
     const client = (await registered()).client();
     const [a, b] = [draftOf('1', 1), draftOf('1', 2)];
     const outcome = async (draft: typeof a) =>
-      (await client.registerPeople('MST-1', [draft], { campaignId }))[0]?.outcome;
+      (await client.registrations.registerPeople('MST-1', [draft], { campaignId }))[0]?.outcome;
     expect([await outcome(a), await outcome(b), await outcome(a), await outcome(a)]).toEqual([
       'created',
       'updated',
@@ -146,21 +147,23 @@ describe('items', () => {
   it('the client does not even send what does not fit', async () => {
     const { client, sandbox } = await registered();
     const sick = { ...draftOf('1'), medicalHistory: 'x' };
-    const [result] = await client().registerPeople('MST-1', [sick], { campaignId });
+    const [result] = await client().registrations.registerPeople('MST-1', [sick], { campaignId });
     expect(result).toMatchObject({ outcome: 'rejected', findings: [{ code: 'FIELD_UNKNOWN' }] });
     expect(sandbox.log().some(({ route }) => route.endsWith('/people'))).toBe(false);
   });
 
   it('one person under two ids is suggested, not merged', async () => {
     const client = (await registered()).client();
-    const results = await client.registerPeople('MST-1', [draftOf('1'), draftOf('2')], { campaignId });
+    const results = await client.registrations.registerPeople('MST-1', [draftOf('1'), draftOf('2')], { campaignId });
     expect(results.map(({ outcome, findings }) => [outcome, findings[0]?.code])).toEqual([
       ['created', undefined],
       ['created', 'PERSON_MAYBE_REGISTERED'],
     ]);
     const other = { ...draftOf('1', 9) };
-    await client.registerPeople('MST-1', [other], { campaignId });
-    const [again] = await client.registerPeople('MST-1', [{ ...draftOf('2'), department: 'Kho' }], { campaignId });
+    await client.registrations.registerPeople('MST-1', [other], { campaignId });
+    const [again] = await client.registrations.registerPeople('MST-1', [{ ...draftOf('2'), department: 'Kho' }], {
+      campaignId,
+    });
     expect(again).toMatchObject({ outcome: 'updated', findings: [] });
   });
 
@@ -168,17 +171,19 @@ describe('items', () => {
     const platform = await registered();
     const client = platform.client();
     const draft = draftOf('1');
-    await client.registerPeople('MST-1', [draft], { campaignId });
-    await client.registerOrganization({ id: 'MST-2', name: 'Khác' });
-    await expect(client.registration('MST-2', draft.id)).rejects.toMatchObject({ status: 404 });
+    await client.registrations.registerPeople('MST-1', [draft], { campaignId });
+    await client.organizations.register({ id: 'MST-2', name: 'Khác' });
+    await expect(client.registrations.get(draft.id)).rejects.toMatchObject({ status: 404 });
     for (const status of ['verified', 'distributed', 'planned', 'invited', 'done'] as const) {
       expect(await platform.sandbox.move(draft.id, status)).toBe('moved');
     }
     expect(await platform.sandbox.move(draft.id, 'submitted')).toBe('not-allowed');
     expect(await platform.sandbox.move('MST-1~none', 'verified')).toBe('unknown');
-    const [changed] = await client.registerPeople('MST-1', [{ ...draft, department: 'Kho' }], { campaignId });
+    const [changed] = await client.registrations.registerPeople('MST-1', [{ ...draft, department: 'Kho' }], {
+      campaignId,
+    });
     expect(changed?.findings[0]?.code).toBe('REGISTRATION_CLOSED');
-    await expect(client.withdraw('MST-1', draft.id, 'declined')).rejects.toMatchObject({
+    await expect(client.registrations.withdraw(draft.id, 'declined')).rejects.toMatchObject({
       status: 409,
       serverCode: 'STATE_CONFLICT',
     });
@@ -195,19 +200,21 @@ describe('items', () => {
         format: 'csv',
         counts: { read: 1, accepted: 1, rejected: 0 },
       }) as const;
-    await client.handOver('MST-1', id, file('a'));
-    expect((await client.handOver('MST-1', id, file('a'))).outcome).toBe('unchanged');
-    await expect(client.handOver('MST-1', id, file('b'))).rejects.toMatchObject({
+    await client.organizations.handOver('MST-1', id, file('a'));
+    expect((await client.organizations.handOver('MST-1', id, file('a'))).outcome).toBe('unchanged');
+    await expect(client.organizations.handOver('MST-1', id, file('b'))).rejects.toMatchObject({
       serverCode: 'DELIVERY_OF_ANOTHER_FILE',
     });
-    await expect(client.delivery('MST-2', id)).rejects.toMatchObject({ status: 404 });
-    await expect(client.handOver('MST-9', id, file('a'))).rejects.toMatchObject({ status: 404 });
+    await expect(client.organizations.delivery('MST-2', id)).rejects.toMatchObject({ status: 404 });
+    await expect(client.organizations.handOver('MST-9', id, file('a'))).rejects.toMatchObject({ status: 404 });
   });
 
   it('a token that is asked for must come', async () => {
     const platform = await reach('in-process', { token: 't' });
-    await expect(platform.client().organization('MST-1')).rejects.toMatchObject({ status: 401 });
-    await expect(platform.client({ token: 't' }).organization('MST-1')).rejects.toMatchObject({ status: 404 });
+    await expect(platform.client().organizations.get('MST-1')).rejects.toMatchObject({ status: 401 });
+    await expect(platform.client({ auth: bearer('t') }).organizations.get('MST-1')).rejects.toMatchObject({
+      status: 404,
+    });
   });
 
   it('refuses what is no JSON, no such call, no such page', async () => {
@@ -229,8 +236,8 @@ describe('control plane', () => {
     const platform = await registered({ seed: 3 });
     const { request, sandbox } = platform;
     const draft = draftOf('087190912345');
-    await platform.client().registerPeople('MST-1', [draft], { campaignId });
-    await platform.client().registration('MST-1', draft.id);
+    await platform.client().registrations.registerPeople('MST-1', [draft], { campaignId });
+    await platform.client().registrations.get(draft.id);
     const log = await (await request('GET', '/__sandbox/log')).text();
     expect(log).toContain('/gateway/v1/organizations/{organizationId}/registrations/{registrationId}');
     for (const secret of ['087190912345', draft.subject.fullName, draft.subject.identity?.number ?? '?']) {
@@ -269,7 +276,7 @@ describe('control plane', () => {
     await request('POST', '/__sandbox/reset', { seed: 4 });
     expect(sandbox.people()).not.toEqual(people);
     expect(await (await request('GET', '/__sandbox/log')).json()).toEqual([]);
-    await expect(platform.client().organization('MST-1')).rejects.toMatchObject({ status: 404 });
+    await expect(platform.client().organizations.get('MST-1')).rejects.toMatchObject({ status: 404 });
   });
 
   it.each([
@@ -326,15 +333,15 @@ describe('faults that need a state', () => {
     const { client, request, sandbox } = await registered();
     const draft = draftOf('1');
     sandbox.setFaults([{ route: '/gateway/**', fault: 'stale-read' }]);
-    const [result] = await client().registerPeople('MST-1', [draft], { campaignId });
+    const [result] = await client().registrations.registerPeople('MST-1', [draft], { campaignId });
     expect(result?.outcome).toBe('created');
     const ids = async () => (await (await request('GET', `${organizations}/registrations`)).json()).items;
     expect(await ids()).toEqual([]);
-    expect((await client().registrationStatus('MST-1', [draft.id])).size).toBe(0);
-    await expect(client().registration('MST-1', draft.id)).rejects.toMatchObject({ status: 404 });
+    expect((await client().registrations.status('MST-1', [draft.id])).size).toBe(0);
+    await expect(client().registrations.get(draft.id)).rejects.toMatchObject({ status: 404 });
     sandbox.setFaults([{ route: '/gateway/**', fault: 'stale-read', count: 1 }]);
-    await client().registerOrganization({ ...organization, name: 'Tên mới' });
-    expect((await client().organization('MST-1')).organization.name).toBe('Tên mới');
+    await client().organizations.register({ ...organization, name: 'Tên mới' });
+    expect((await client().organizations.get('MST-1')).organization.name).toBe('Tên mới');
     sandbox.setFaults([]);
     expect(await ids()).toHaveLength(1);
   });
@@ -344,7 +351,7 @@ describe('faults that need a state', () => {
     sandbox.setFaults([{ route: '/gateway/**', fault: 'expired-token', count: 1 }]);
     const refused = await request('GET', organizations, undefined, { authorization: 'Bearer t' });
     expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"']);
-    await expect(client({ token: 't' }).organization('MST-1')).rejects.toMatchObject({ status: 404 });
+    await expect(client({ auth: bearer('t') }).organizations.get('MST-1')).rejects.toMatchObject({ status: 404 });
   });
 
   it('clock-skew: one call lives at another time, and says so in its Date', async () => {
@@ -391,7 +398,7 @@ describe('state in a file', () => {
     dir = await mkdtemp(join(tmpdir(), 'tiemchung-'));
     const file = join(dir, 'deep', 'state.json');
     const first = await registered({ state: file });
-    await first.client().registerPeople(
+    await first.client().registrations.registerPeople(
       'MST-1',
       syntheticPeople(20).map(({ subject, employeeCode }) => ({ ...draftOf(employeeCode), subject })),
       { campaignId },
@@ -401,7 +408,9 @@ describe('state in a file', () => {
     const second = await reach('in-process', { state: file });
     const [result] = await second
       .client()
-      .registerPeople('MST-1', [{ ...draftOf('NV0001'), subject: syntheticPeople(1)[0]!.subject }], { campaignId });
+      .registrations.registerPeople('MST-1', [{ ...draftOf('NV0001'), subject: syntheticPeople(1)[0]!.subject }], {
+        campaignId,
+      });
     expect(result?.outcome).toBe('unchanged');
   });
 
@@ -433,12 +442,12 @@ describe('state in a file', () => {
     const first = await registered({ state: file });
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        first.client().registerPeople('MST-1', [draftOf(String(index), index + 1)], { campaignId }),
+        first.client().registrations.registerPeople('MST-1', [draftOf(String(index), index + 1)], { campaignId }),
       ),
     );
     const second = await reach('in-process', { state: file });
     const ids = [];
-    for await (const { id } of second.client().registrations('MST-1')) ids.push(id);
+    for await (const { id } of second.client().registrations.list('MST-1')) ids.push(id);
     expect(ids).toHaveLength(20);
   });
 

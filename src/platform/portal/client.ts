@@ -54,7 +54,7 @@ export interface SiteListOptions extends PortalCallOptions {
 }
 
 /** Where the portal is: its own address in `PORTAL_BASE_URL`, or a proxy. No call sends a token. */
-export type PortalClientOptions = Omit<ConnectionOptions, 'token'>;
+export type PortalClientOptions = Omit<ConnectionOptions, 'auth'>;
 
 /** The calls of the public portal. Each throws `PlatformError` when no usable answer comes. */
 export interface PortalClient {
