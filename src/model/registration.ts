@@ -103,7 +103,10 @@ export interface RegistrationDraft extends z.infer<typeof registrationDraftSchem
  */
 export const registrationSchema = /* @__PURE__ */ schema(() =>
   registrationDraftSchema.extend({
-    organizationId: organizationIdSchema,
+    /** Absent where the person registered without an organisation. */
+    organizationId: organizationIdSchema.optional(),
+    /** Unit that was given the person to plan: a facility, or the code of a commune or district. */
+    distributedTo: plainText(100).optional(),
     campaignId: campaignIdSchema,
     status: registrationStatusSchema,
     version: z.int().min(1),

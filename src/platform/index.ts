@@ -4,7 +4,15 @@
  *
  * @module
  */
-export { type CallOptions, type ConnectionOptions, call, type TokenSource } from './call.ts';
+export {
+  type AuthContext,
+  type AuthRefusal,
+  type AuthStrategy,
+  bearer,
+  noAuth,
+  type TokenSource,
+} from './auth.ts';
+export { type CallOptions, type ConnectionOptions, call } from './call.ts';
 export { type PlatformCode, platformCodes } from './codes.ts';
 export {
   type Confidence,
@@ -17,25 +25,71 @@ export {
   matchPath,
   type PathParameter,
 } from './endpoint.ts';
-export {
-  createGatewayClient,
-  type Delivery,
-  type DeliveryState,
-  type GatewayClient,
-  type GatewayClientOptions,
-  type ItemResult,
-  type ListOptions,
-  type OrganizationAnswer,
-  type OrganizationState,
-  type ReadOptions,
-  type RegisterPeopleOptions,
-  type RegistrationState,
-  type WithdrawalReason,
-  type WriteOptions,
-} from './gateway/client.ts';
+export type { FetchLike, Middleware } from './exchange.ts';
+export type { AccountAnswer, AccountCalls } from './gateway/accounts.ts';
+export type { GatewayClientOptions, PageOptions, ReadOptions, WriteOptions } from './gateway/caller.ts';
+export { createGatewayClient, type GatewayClient } from './gateway/client.ts';
+export type {
+  AuditCalls,
+  AuditListOptions,
+  CorrectionAnswer,
+  CorrectionCalls,
+  CorrectionDecision,
+  CorrectionRecord,
+} from './gateway/corrections.ts';
 export { gatewayEndpoints } from './gateway/endpoints.ts';
-export { GATEWAY_MAX_ITEMS } from './gateway/wire.ts';
-export type { FetchLike, HttpOptions } from './http.ts';
+export type {
+  Delivery,
+  DeliveryState,
+  OrganizationAnswer,
+  OrganizationCalls,
+  OrganizationState,
+} from './gateway/organizations.ts';
+export type { ItemResult, RegisterPeopleOptions } from './gateway/register-people.ts';
+export type {
+  Changes,
+  ChangesOptions,
+  DistributionResult,
+  ListOptions,
+  PersonAnswer,
+  RegisteredBy,
+  RegisterPersonOptions,
+  RegistrationCalls,
+  RegistrationSearch,
+  RegistrationState,
+  TransferTarget,
+  WithdrawalReason,
+} from './gateway/registrations.ts';
+export type {
+  DoseAnswer,
+  DoseCalls,
+  DoseState,
+  ReactionAnswer,
+  RecordDoseOptions,
+} from './gateway/session-day.ts';
+export type {
+  AppointmentDraft,
+  AppointmentResult,
+  AreaOptions,
+  FacilityAnswer,
+  FacilityCalls,
+  InvitationReply,
+  InvitationResult,
+  SessionAnswer,
+  SessionCalls,
+  SessionListOptions,
+  SessionState,
+} from './gateway/sessions.ts';
+export { GATEWAY_MAX_ITEMS } from './gateway/shared-wire.ts';
+export type {
+  VerificationCalls,
+  VerificationEntry,
+  VerificationRequestResult,
+  VerificationVerdict,
+  VerificationVerdictResult,
+} from './gateway/verifications.ts';
+export type { HttpOptions } from './http.ts';
 export { idempotencyKey } from './idempotency-key.ts';
+export type { PlatformCall, RawAnswer, WithResponse } from './platform-call.ts';
 export { isPlatformError, PlatformError, type PlatformErrorCode, type PlatformErrorFacts } from './platform-error.ts';
 export { parseRetryAfter } from './retry-after.ts';

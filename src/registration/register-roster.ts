@@ -103,7 +103,7 @@ export async function registerRoster(
   };
 
   try {
-    organizationOutcome = (await client.registerOrganization(organization, { signal })).outcome;
+    organizationOutcome = (await client.organizations.register(organization, { signal })).outcome;
     const { people, accepted, rejected } = report.counts;
     const delivery = {
       campaignId,
@@ -111,7 +111,7 @@ export async function registerRoster(
       format: options.file?.format ?? 'rows',
       counts: { read: people, accepted, rejected },
     } as const;
-    await client.handOver(organization.id, deliveryId, delivery, { signal });
+    await client.organizations.handOver(organization.id, deliveryId, delivery, { signal });
   } catch (error) {
     stopped = stopOf(error);
     return finish();
@@ -124,7 +124,11 @@ export async function registerRoster(
       if (stopped) return;
       try {
         const drafts = batch.map(({ draft }) => draft);
-        const results = await client.registerPeople(organization.id, drafts, { campaignId, deliveryId, signal });
+        const results = await client.registrations.registerPeople(organization.id, drafts, {
+          campaignId,
+          deliveryId,
+          signal,
+        });
         for (const [index, { row }] of batch.entries()) settled.set(row, answered(row, results[index]));
       } catch (error) {
         stopped = giveUp(error, batch, settled) ?? stopped;

@@ -51,7 +51,7 @@ export async function rosterStatus(
   for (let at = 0; at < rows.length; at += GATEWAY_MAX_ITEMS) {
     const part = rows.slice(at, at + GATEWAY_MAX_ITEMS);
     const ids = [...new Set(part.map(({ registrationId }) => registrationId))];
-    const found = await options.client.registrationStatus(result.organizationId, ids, { signal: options.signal });
+    const found = await options.client.registrations.status(result.organizationId, ids, { signal: options.signal });
     for (const row of part) {
       const state = found.get(row.registrationId);
       statuses.push({ ...row, status: state?.status ?? 'missing', ...(state ? { updatedAt: state.updatedAt } : {}) });

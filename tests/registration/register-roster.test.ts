@@ -84,7 +84,7 @@ const register = (report: RosterReport, more: Partial<Parameters<typeof register
   registerRoster(report, { client: clientOf(), organization, ...more });
 const registrations = async () => {
   const ids = [];
-  for await (const { id } of clientOf().registrations(organization.id)) ids.push(id);
+  for await (const { id } of clientOf().registrations.list(organization.id)) ids.push(id);
   return ids;
 };
 
@@ -127,7 +127,7 @@ describe('registering a list', () => {
     expect(result.counts).toMatchObject({ updated: corrected.rows[4]?.status === 'accepted' ? 1 : 0, created: 0 });
     expect(result.rows[4]).toMatchObject({ outcome: 'updated', registrationId: 'MST-0312345673~NV0005' });
     expect(await registrations()).toHaveLength(25);
-    expect((await clientOf().registration(organization.id, 'MST-0312345673~NV0005')).version).toBe(2);
+    expect((await clientOf().registrations.get('MST-0312345673~NV0005')).version).toBe(2);
   });
 
   it('keeps rows that the check refused, and two people under one code, on this side', async () => {
@@ -203,7 +203,7 @@ describe('registering a list', () => {
     const file = fileOf(people);
     const sha256 = await sha256Of(file);
     const result = await register(report, { file: { sha256, format: 'csv' } });
-    const delivery = await clientOf().delivery(organization.id, result.deliveryId);
+    const delivery = await clientOf().organizations.delivery(organization.id, result.deliveryId);
     expect(delivery).toMatchObject({
       delivery: { sha256, format: 'csv', counts: { read: 25, accepted: 25, rejected: 0 } },
       answered: { created: 25 },
@@ -343,7 +343,11 @@ describe('trouble', () => {
   });
 
   it('defects are thrown, misuse too', async () => {
-    const client = { ...clientOf(), registerPeople: () => Promise.reject(new Error('defect')) };
+    const whole = clientOf();
+    const client = {
+      ...whole,
+      registrations: { ...whole.registrations, registerPeople: () => Promise.reject(new Error('defect')) },
+    };
     await expect(register(report, { client })).rejects.toThrow('defect');
     await expect(register(report, { batchSize: 0 })).rejects.toThrow(RangeError);
     await expect(register(report, { batchSize: 501 })).rejects.toThrow(RangeError);
@@ -361,7 +365,7 @@ describe('statuses', () => {
     expect(statuses[1]).toMatchObject({ employeeCode: 'NV0002', status: 'submitted' });
     expect(steps).toEqual([25]);
     await sandbox.reset();
-    await clientOf().registerOrganization(organization);
+    await clientOf().organizations.register(organization);
     const gone = await rosterStatus(result, { client: clientOf() });
     expect(new Set(gone.map(({ status }) => status))).toEqual(new Set(['missing']));
   });

@@ -29,22 +29,22 @@ describe.each(ways)('gateway, %s', (way) => {
 
   it('registers, hands over, corrects, lists, withdraws', async () => {
     const client = platform.client();
-    expect(await client.registerOrganization(organization)).toEqual({
+    expect(await client.organizations.register(organization)).toEqual({
       id: 'MST-1',
       outcome: 'created',
       version: 1,
       updatedAt: '2021-09-14T02:00:00.000Z',
     });
-    expect((await client.registerOrganization(organization)).outcome).toBe('unchanged');
-    expect((await client.registerOrganization({ ...organization, name: 'Tên mới' })).outcome).toBe('updated');
-    expect((await client.organization('MST-1')).organization.name).toBe('Tên mới');
+    expect((await client.organizations.register(organization)).outcome).toBe('unchanged');
+    expect((await client.organizations.register({ ...organization, name: 'Tên mới' })).outcome).toBe('updated');
+    expect((await client.organizations.get('MST-1')).organization.name).toBe('Tên mới');
 
-    expect((await client.handOver('MST-1', deliveryId, delivery)).outcome).toBe('created');
-    const first = await client.registerPeople('MST-1', drafts, { campaignId, deliveryId });
+    expect((await client.organizations.handOver('MST-1', deliveryId, delivery)).outcome).toBe('created');
+    const first = await client.registrations.registerPeople('MST-1', drafts, { campaignId, deliveryId });
     expect(first.map(({ id }) => id)).toEqual(drafts.map(({ id }) => id));
     expect(outcomes(first)).toEqual(['created']);
-    expect(outcomes(await client.registerPeople('MST-1', drafts, { campaignId }))).toEqual(['unchanged']);
-    expect((await client.delivery('MST-1', deliveryId)).answered).toEqual({
+    expect(outcomes(await client.registrations.registerPeople('MST-1', drafts, { campaignId }))).toEqual(['unchanged']);
+    expect((await client.organizations.delivery('MST-1', deliveryId)).answered).toEqual({
       created: 12,
       updated: 0,
       unchanged: 0,
@@ -53,22 +53,22 @@ describe.each(ways)('gateway, %s', (way) => {
 
     const one = drafts[0]!;
     const corrected = { ...one, subject: { ...one.subject, fullName: 'Trần Thị Hoà', phone: '+84912000678' } };
-    const [updated] = await client.registerPeople('MST-1', [corrected], { campaignId });
+    const [updated] = await client.registrations.registerPeople('MST-1', [corrected], { campaignId });
     expect(updated).toMatchObject({ id: one.id, outcome: 'updated', version: 2, status: 'submitted' });
 
     const listed = [];
-    for await (const state of client.registrations('MST-1', { pageSize: 5 })) listed.push(state.id);
+    for await (const state of client.registrations.list('MST-1', { pageSize: 5 })) listed.push(state.id);
     expect(listed).toEqual(drafts.map(({ id }) => id));
     const missing = registrationIdOf({ organizationId: 'MST-1', employeeCode: 'nobody' });
-    const states = await client.registrationStatus('MST-1', [one.id, missing]);
+    const states = await client.registrations.status('MST-1', [one.id, missing]);
     expect([...states.keys()]).toEqual([one.id]);
 
-    expect((await client.withdraw('MST-1', one.id, 'left-organisation')).status).toBe('withdrawn');
-    expect((await client.registration('MST-1', one.id)).status).toBe('withdrawn');
+    expect((await client.registrations.withdraw(one.id, 'left-organisation')).status).toBe('withdrawn');
+    expect((await client.registrations.get(one.id)).status).toBe('withdrawn');
     const withdrawn = [];
-    for await (const state of client.registrations('MST-1', { status: 'withdrawn' })) withdrawn.push(state.id);
+    for await (const state of client.registrations.list('MST-1', { status: 'withdrawn' })) withdrawn.push(state.id);
     expect(withdrawn).toEqual([one.id]);
-    const [again] = await client.registerPeople('MST-1', [corrected], { campaignId });
+    const [again] = await client.registrations.registerPeople('MST-1', [corrected], { campaignId });
     expect(again).toMatchObject({ outcome: 'updated', status: 'submitted' });
   });
 
@@ -76,13 +76,13 @@ describe.each(ways)('gateway, %s', (way) => {
     'gets through one %s without doubling',
     async (fault) => {
       const client = platform.client();
-      await client.registerOrganization(organization);
+      await client.organizations.register(organization);
       platform.sandbox.setFaults([{ route: 'POST /gateway/**', fault, count: 1 }]);
-      const results = await client.registerPeople('MST-1', drafts, { campaignId });
+      const results = await client.registrations.registerPeople('MST-1', drafts, { campaignId });
       // The second attempt carries the key of the first: what was stored is answered as the first time.
       expect(outcomes(results)).toEqual(['created']);
       const count = [];
-      for await (const state of client.registrations('MST-1')) count.push(state);
+      for await (const state of client.registrations.list('MST-1')) count.push(state);
       expect(count).toHaveLength(drafts.length);
     },
   );
@@ -100,21 +100,21 @@ describe.each(ways)('gateway, %s', (way) => {
     ['huge-body', 'PLATFORM_TOO_LARGE'],
     ['expired-token', 'PLATFORM_STATUS'],
   ])('says what %s without end is', async (fault, code) => {
-    await platform.client().registerOrganization(organization);
+    await platform.client().organizations.register(organization);
     platform.sandbox.setFaults([{ route: '/gateway/**', fault, retryAfter: 9 }]);
     const error = await platform
       .client({ retries: 1, deadlineMs: 5000, maxResponseBytes: 200_000 })
-      .organization('MST-1')
+      .organizations.get('MST-1')
       .catch((caught: unknown) => caught);
     expect(isPlatformError(error) && error.code).toBe(code);
   });
 
   it('answers late within the limits of the caller', async () => {
-    await platform.client().registerOrganization(organization);
+    await platform.client().organizations.register(organization);
     platform.sandbox.setFaults([{ route: '/gateway/**', fault: 'latency', latencyMs: 5000 }]);
     const error = await platform
       .client({ timeoutMs: 25, retries: 0 })
-      .organization('MST-1')
+      .organizations.get('MST-1')
       .catch((caught: unknown) => caught);
     expect(isPlatformError(error) && error.code).toBe('PLATFORM_TIMEOUT');
   });

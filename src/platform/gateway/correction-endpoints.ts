@@ -1,0 +1,71 @@
+/** Corrections, and the audit trail. */
+import { defineEndpoint } from '../endpoint.ts';
+import { HEALTH_SIDE, own } from './access.ts';
+import {
+  auditPageQuerySchema,
+  auditPageSchema,
+  correctionAnswerSchema,
+  correctionPageQuerySchema,
+  correctionPageSchema,
+  correctionRecordSchema,
+  correctionWriteSchema,
+  decisionWriteSchema,
+} from './correction-wire.ts';
+
+export const correctionEndpoints = /* @__PURE__ */ (() => ({
+  putCorrection: defineEndpoint({
+    ...own,
+    name: 'putCorrection',
+    summary: 'Asks for a dose or identity data to be corrected.',
+    method: 'PUT',
+    path: '/gateway/v1/corrections/{correctionId}',
+    request: { body: correctionWriteSchema },
+    response: correctionAnswerSchema,
+    idempotent: 'key',
+    roles: ['citizen', 'site', 'commune'],
+  }),
+  getCorrection: defineEndpoint({
+    ...own,
+    name: 'getCorrection',
+    summary: 'What was asked for and what became of it.',
+    method: 'GET',
+    path: '/gateway/v1/corrections/{correctionId}',
+    request: {},
+    response: correctionRecordSchema,
+    idempotent: 'safe',
+    roles: ['citizen', ...HEALTH_SIDE],
+  }),
+  listCorrections: defineEndpoint({
+    ...own,
+    name: 'listCorrections',
+    summary: 'Corrections within sight, page by page.',
+    method: 'GET',
+    path: '/gateway/v1/corrections',
+    request: { query: correctionPageQuerySchema },
+    response: correctionPageSchema,
+    idempotent: 'safe',
+    roles: ['citizen', ...HEALTH_SIDE],
+  }),
+  decideCorrection: defineEndpoint({
+    ...own,
+    name: 'decideCorrection',
+    summary: 'Approves a correction, defers it, or rejects it with a coded reason.',
+    method: 'POST',
+    path: '/gateway/v1/corrections/{correctionId}/decision',
+    request: { body: decisionWriteSchema },
+    response: correctionRecordSchema,
+    idempotent: 'key',
+    roles: ['site', 'commune', 'district', 'province'],
+  }),
+  listAuditEntries: defineEndpoint({
+    ...own,
+    name: 'listAuditEntries',
+    summary: 'The audit trail of the own unit, oldest first; the ministry reads every unit’s.',
+    method: 'GET',
+    path: '/gateway/v1/audit',
+    request: { query: auditPageQuerySchema },
+    response: auditPageSchema,
+    idempotent: 'safe',
+    roles: ['organisation', ...HEALTH_SIDE, 'police-verifier'],
+  }),
+}))();
