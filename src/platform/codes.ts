@@ -1,5 +1,6 @@
 /** What can go wrong between a program and a platform, and what a platform says of one item. */
 import type { CodeTable } from '../values/index.ts';
+import { gatewayCodes } from './gateway/codes.ts';
 
 /** Severity and texts of the codes of `tiemchung/platform`. */
 export const platformCodes = {
@@ -45,8 +46,8 @@ export const platformCodes = {
   },
   PLATFORM_SIGN_IN: {
     severity: 'error',
-    vi: 'Không lấy được thông tin đăng nhập cho lệnh gọi này ({reason}), nên chưa gửi yêu cầu. Hãy kiểm tra tài khoản, khóa bí mật và dịch vụ cấp token.',
-    en: 'No credentials could be had for this call ({reason}), so it was not sent. Check the account, its secret and the service that issues tokens.',
+    vi: 'Không lấy được thông tin đăng nhập cho lệnh gọi này ({reason}), nên yêu cầu chưa được thực hiện. Hãy kiểm tra tài khoản, khóa bí mật và dịch vụ cấp token.',
+    en: 'No credentials could be had for this call ({reason}), so nothing was done. Check the account, its secret and the service that issues tokens.',
   },
   PLATFORM_CIRCUIT_OPEN: {
     severity: 'error',
@@ -68,71 +69,7 @@ export const platformCodes = {
     vi: 'Yêu cầu chưa được gửi vì không đúng mẫu của lệnh gọi này. Hãy sửa chương trình gửi.',
     en: 'The request was not sent: it does not fit this call. Correct the sending program.',
   },
-  IDEMPOTENCY_KEY_MISSING: {
-    severity: 'error',
-    vi: 'Yêu cầu ghi dữ liệu phải có Idempotency-Key. Hãy bổ sung rồi gửi lại.',
-    en: 'A write needs an Idempotency-Key. Add one and send again.',
-  },
-  IDEMPOTENCY_KEY_REUSED: {
-    severity: 'error',
-    vi: 'Idempotency-Key này đã dùng cho một nội dung khác. Hãy dùng khóa mới cho nội dung mới.',
-    en: 'This Idempotency-Key was used for other content. Use a new key for new content.',
-  },
-  IDEMPOTENCY_IN_PROGRESS: {
-    severity: 'error',
-    vi: 'Yêu cầu cùng khóa đang được xử lý. Hãy chờ một lát rồi gửi lại nguyên văn.',
-    en: 'A request with the same key is still running. Wait a moment and send the same again.',
-  },
-  REQUEST_INVALID: {
-    severity: 'error',
-    vi: 'Nội dung yêu cầu không đúng mẫu. Hãy đối chiếu với tài liệu của lệnh gọi.',
-    en: 'The content of the request does not fit. See the documentation of the call.',
-  },
-  REQUEST_TOO_LARGE: {
-    severity: 'error',
-    vi: 'Yêu cầu vượt quá giới hạn {limit}. Hãy chia nhỏ rồi gửi lại.',
-    en: 'The request exceeds the limit of {limit}. Send it in smaller parts.',
-  },
-  NOT_FOUND: {
-    severity: 'error',
-    vi: 'Không tìm thấy bản ghi hoặc lệnh gọi này. Hãy kiểm tra mã và địa chỉ.',
-    en: 'There is no such record or call. Check the id and the address.',
-  },
-  NOT_ALLOWED: {
-    severity: 'error',
-    vi: 'Tài khoản không được phép làm việc này. Hãy kiểm tra đăng nhập và đơn vị.',
-    en: 'The account may not do this. Check the login and the unit.',
-  },
-  STATE_CONFLICT: {
-    severity: 'error',
-    vi: 'Trạng thái hiện tại không cho phép bước này. Hãy xem lại trạng thái của bản ghi.',
-    en: 'The present state does not allow this step. Look at the state of the record.',
-  },
-  DELIVERY_OF_ANOTHER_FILE: {
-    severity: 'error',
-    vi: 'Mã bàn giao này thuộc về một tệp khác. Hãy bàn giao tệp đã sửa với mã mới.',
-    en: 'This delivery id belongs to another file. Hand the changed file over under a new id.',
-  },
-  ITEM_DUPLICATE: {
-    severity: 'error',
-    vi: 'Mã này có trong yêu cầu nhiều lần, nên không dòng nào được nhận. Hãy để mỗi mã xuất hiện một lần.',
-    en: 'This id stands in the request more than once, so none of them was taken. Let each id stand once.',
-  },
-  REGISTRATION_NOT_YOURS: {
-    severity: 'error',
-    vi: 'Mã đăng ký này thuộc về đơn vị khác. Hãy dùng mã nhân viên của đơn vị mình.',
-    en: 'This registration id belongs to another organisation. Use your own employee codes.',
-  },
-  REGISTRATION_CLOSED: {
-    severity: 'error',
-    vi: 'Đăng ký này đã hoàn tất, nội dung không còn được thay đổi. Hãy dùng thủ tục phản ánh thông tin.',
-    en: 'This registration is done and its content no longer changes. Use the correction procedure.',
-  },
-  PERSON_MAYBE_REGISTERED: {
-    severity: 'warning',
-    vi: 'Có thể người này đã được đăng ký dưới một mã khác. Hãy đối chiếu; hai bản ghi chưa được gộp.',
-    en: 'This person may be registered already under another id. Compare them; nothing was merged.',
-  },
+  ...gatewayCodes,
 } as const satisfies CodeTable;
 
 /** A code of {@link platformCodes}. */
