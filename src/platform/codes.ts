@@ -1,6 +1,6 @@
 /** What can go wrong between a program and a platform, and what a platform says of one item. */
 import type { CodeTable } from '../values/index.ts';
-import { gatewayCodes } from './gateway/codes.ts';
+import { gatewayRefusals } from './gateway/refusal-codes.ts';
 
 /** Severity and texts of the codes of `tiemchung/platform`. */
 export const platformCodes = {
@@ -69,7 +69,7 @@ export const platformCodes = {
     vi: 'Yêu cầu chưa được gửi vì không đúng mẫu của lệnh gọi này. Hãy sửa chương trình gửi.',
     en: 'The request was not sent: it does not fit this call. Correct the sending program.',
   },
-  ...gatewayCodes,
+  ...gatewayRefusals,
 } as const satisfies CodeTable;
 
 /** A code of {@link platformCodes}. */

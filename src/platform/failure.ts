@@ -83,8 +83,10 @@ const NEVER_CONNECTED: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 const SYSTEM_CODE = /^[A-Z][A-Z0-9_]{1,40}$/;
 
-/** Whether nothing can have been stored, since no connection came about or the certificate was refused. */
-export function isNeverConnected(error: unknown): boolean {
+/** Whether this attempt cannot have done anything: no connection, a refused certificate, or ended before the wire. */
+export function isNotPerformed(error: unknown): boolean {
+  // A token that could not be had for the first time, or after a 401.
+  if (error instanceof Stopped) return error.code !== 'PLATFORM_TIMEOUT';
   const reason = connectionReason(error);
   return NEVER_CONNECTED.has(reason) || isTlsRefusal(reason);
 }

@@ -7,7 +7,7 @@ import ky, { isHTTPError, isTimeoutError } from 'ky';
 import { type Answer, UnusableAnswer } from './answer.ts';
 import type { AuthStrategy } from './auth.ts';
 import { attempt, type Exchange, type FetchLike, type Middleware } from './exchange.ts';
-import { connectionReason, explain, isConnectionTrouble, isNeverConnected } from './failure.ts';
+import { connectionReason, explain, isConnectionTrouble, isNotPerformed } from './failure.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { Stopped } from './stopped.ts';
 import { isTlsRefusal } from './tls-refusal.ts';
@@ -122,7 +122,7 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions = {}):
       last = await attempt(exchange, wire instanceof Request ? wire.signal : new AbortController().signal);
     } catch (error) {
       thrown = error;
-      if (isNeverConnected(error)) delivered = earlier;
+      if (isNotPerformed(error)) delivered = earlier;
       throw error;
     }
     if (last.status >= 400 && last.status < 500) delivered = earlier;

@@ -90,6 +90,14 @@ export type {
 } from './gateway/verifications.ts';
 export type { HttpOptions } from './http.ts';
 export { idempotencyKey } from './idempotency-key.ts';
+export {
+  type ClientCredentialsOptions,
+  clientCredentials,
+  type OAuthOptions,
+  type RefreshingBearerOptions,
+  refreshingBearer,
+} from './oauth.ts';
 export type { PlatformCall, RawAnswer, WithResponse } from './platform-call.ts';
 export { isPlatformError, PlatformError, type PlatformErrorCode, type PlatformErrorFacts } from './platform-error.ts';
 export { parseRetryAfter } from './retry-after.ts';
+export { type IssuedToken, type TokenAuthOptions, tokenAuth } from './token-auth.ts';

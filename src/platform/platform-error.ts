@@ -59,7 +59,7 @@ const SENTENCES: Readonly<Record<PlatformErrorCode, string>> = {
   PLATFORM_BAD_REQUEST: 'The request does not fit the call and was not sent.',
   PLATFORM_REDIRECT: 'The platform sends the call to another address, which was not followed.',
   PLATFORM_TLS: 'The certificate of the server does not hold; nothing was sent.',
-  PLATFORM_SIGN_IN: 'No credentials could be had for the call; it was not sent.',
+  PLATFORM_SIGN_IN: 'No credentials could be had for the call; nothing was done.',
   PLATFORM_CIRCUIT_OPEN: 'The server failed several times in a row; the call was not sent.',
 };
 
@@ -89,6 +89,8 @@ export class PlatformError extends SdkError {
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly reason: string | undefined;
+  /** Where a redirect pointed, without query values and long numbers. */
+  readonly location: string | undefined;
   /** The request went out and no answer settled it: look the record up before you decide. */
   readonly uncertain: boolean;
   /** The same as a finding, for `render` with `platformCodes`. */
@@ -109,6 +111,7 @@ export class PlatformError extends SdkError {
     this.requestId = facts.requestId;
     this.retryAfterMs = facts.retryAfterMs;
     this.reason = facts.reason;
+    this.location = facts.location === undefined ? undefined : redactUrl(facts.location);
     this.uncertain =
       facts.uncertain ??
       (facts.attempts > 0 && code !== 'PLATFORM_REFUSED' && (code !== 'PLATFORM_STATUS' || (facts.status ?? 0) >= 500));

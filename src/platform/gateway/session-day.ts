@@ -15,7 +15,7 @@ export interface ReactionAnswer extends z.output<typeof reactionAnswerSchema> {}
 
 /** Settings of recording a dose. */
 export interface RecordDoseOptions extends WriteOptions {
-  /** Codes of findings that the site has seen and stands by, such as `DOSE_TOO_EARLY`. */
+  /** Codes of findings that the site has seen and stands by, such as `DOSE_BEFORE_EARLIEST`. */
   readonly acknowledged?: readonly string[] | undefined;
 }
 

@@ -1,7 +1,7 @@
 /** What a platform that follows the gateway contract says of a request or of one of its items. */
 import type { CodeTable } from '../../values/index.ts';
 
-export const gatewayCodes = {
+export const gatewayRefusals = {
   IDEMPOTENCY_KEY_MISSING: {
     severity: 'error',
     vi: 'Yêu cầu ghi dữ liệu phải có Idempotency-Key. Hãy bổ sung rồi gửi lại.',
@@ -137,12 +137,12 @@ export const gatewayCodes = {
     vi: 'Người này đã có một mũi tiêm trong ngày đó dưới mã khác. Hãy đối chiếu; không nhập hai lần.',
     en: 'This person has a dose of that day already under another id. Compare them; do not enter it twice.',
   },
-  DOSE_TOO_EARLY: {
+  DOSE_BEFORE_EARLIEST: {
     severity: 'error',
     vi: 'Mũi tiêm sớm hơn ngày sớm nhất theo lịch ({earliest}). Nếu đã tiêm thật, hãy xác nhận cảnh báo này rồi gửi lại.',
     en: 'The dose is before its earliest day ({earliest}). If it was really given, acknowledge this and send again.',
   },
-  DOSE_PRODUCT_NOT_ALLOWED: {
+  DOSE_OF_OTHER_PRODUCT: {
     severity: 'error',
     vi: 'Vắc xin này không được dùng cho mũi tiếp theo (được dùng: {products}). Nếu đã tiêm thật, hãy xác nhận rồi gửi lại.',
     en: 'This vaccine may not serve the next dose (allowed: {products}). If it was really given, acknowledge and send again.',
