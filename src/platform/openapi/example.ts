@@ -1,0 +1,162 @@
+/** Example bodies: samples by the name of a field where the schema takes them, else of the schema's own words. */
+import type { JsonValue, SchemaObject } from './document.ts';
+
+/** Samples by field, `Record.field` before `field`; made up, as every person and number of the examples. */
+const SAMPLES: Readonly<Record<string, JsonValue>> = {
+  'Account.id': 'hr-01',
+  'Account.role': 'organisation',
+  'DistributionWrite.unit': 'CS-87-001',
+  'Facility.id': 'CS-87-001',
+  'Facility.name': 'Trạm Y tế Mẫu Thử',
+  'Facility.tables': 4,
+  'DeclaredDose.date': '2021-08-02',
+  'CorrectionRequest.dose.date': '2021-08-02',
+  'ScreeningRecord.reasons': ['BP-HIGH'],
+  'Observation.until': '2021-09-25T02:00:00Z',
+  'contact.name': 'Phòng Nhân sự',
+  'registeredBy.fullName': 'Trần Văn Bình',
+  'counts.read': 120,
+  'counts.accepted': 118,
+  'counts.rejected': 2,
+  name: 'Công ty TNHH May Mẫu Thử',
+  fullName: 'Trần Thị Hoa',
+  sex: 'female',
+  unit: 'MST-0312345673',
+  line: '12 Đường Mẫu',
+  ward: 'Phường 1',
+  district: 'Thành phố Cao Lãnh',
+  province: 'Đồng Tháp',
+  wardCode: '29869',
+  districtCode: '866',
+  provinceCode: '87',
+  campaignId: 'covid-2021-adult',
+  department: 'Chuyền may 3',
+  nationality: 'VN',
+  ethnicity: 'Kinh',
+  occupation: 'Công nhân may',
+  email: 'nhan-su@example.com',
+  product: 'AZ',
+  products: ['AZ'],
+  lot: 'ABV1234',
+  lotExpiry: '2021-12-31',
+  site: 'Trạm Y tế Mẫu Thử',
+  bodySite: 'Cánh tay trái',
+  route: 'Tiêm bắp',
+  evidence: 'HS-2021-0914',
+  otp: '123456',
+  phone: '+84912000678',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  format: 'xlsx',
+  slot: '07:30',
+  from: '07:30',
+  until: '11:00',
+  facilityId: 'CS-87-001',
+  capacity: 200,
+  volumeMl: 0.5,
+  priorityGroup: 13,
+  identityNumber: '001190912345',
+  limit: 100,
+  signs: ['FEVER'],
+  refresh_token: 'f2a9c1d4e7b84c0f',
+  access_token: 'b1946ac92492d234',
+  token_type: 'Bearer',
+  expires_in: 3600,
+};
+
+/** Left out of an example: a reader would take them for necessary. */
+const LEFT_OUT: readonly string[] = [
+  'cursor',
+  'scope',
+  'acknowledged',
+  'InvitationWrite.ids',
+  'SearchWrite.phone',
+  'SearchWrite.fullName',
+  'SearchWrite.status',
+  'SearchWrite.campaignId',
+  'SearchWrite.organizationId',
+];
+
+type Schemas = Readonly<Record<string, SchemaObject>>;
+
+/** A value that fits a schema as far as the schema tells. `at` is the way to it: names of records and fields. */
+export function exampleOf(schema: SchemaObject, schemas: Schemas, at: readonly string[] = []): JsonValue {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
+    const target = schemas[name] ?? {};
+    const sample = sampleAt(at, target);
+    return sample ?? exampleOf(target, schemas, target.properties || target.oneOf ? [name] : at);
+  }
+  const sample = sampleAt(at, schema) ?? schema.examples?.[0] ?? schema.const ?? schema.enum?.[0];
+  if (sample !== undefined) return sample;
+  const one = schema.oneOf?.[0] ?? schema.anyOf?.[0];
+  if (one !== undefined) return exampleOf(one, schemas, at);
+  if (schema.properties !== undefined) return exampleObject(schema.properties, schema.required ?? [], schemas, at);
+  if (schema.items !== undefined) return [exampleOf(schema.items, schemas, at)];
+  switch (schema.type) {
+    case 'object':
+      return {};
+    case 'boolean':
+      return false;
+    case 'integer':
+    case 'number':
+      return schema.minimum ?? 1;
+    default:
+      return FALLBACKS.find((text) => fits(text, schema)) ?? 'x'.repeat(schema.minLength ?? 1);
+  }
+}
+
+const FALLBACKS = ['hr-01', 'FEVER', 'AZ', 'abc', '12345'];
+
+function exampleObject(
+  properties: Schemas,
+  required: readonly string[],
+  schemas: Schemas,
+  at: readonly string[],
+): JsonValue {
+  const shown = Object.entries(properties).filter(([name]) => {
+    const omitted = endsOf([...at, name]).some((end) => LEFT_OUT.includes(end));
+    return required.includes(name) || !omitted;
+  });
+  return Object.fromEntries(shown.map(([name, property]) => [name, exampleOf(property, schemas, [...at, name])]));
+}
+
+/** `['Subject', 'address', 'line']` → `Subject.address.line`, `address.line`, `line`. */
+const endsOf = (at: readonly string[]): readonly string[] => at.map((_, index) => at.slice(index).join('.'));
+
+function sampleAt(at: readonly string[], schema: SchemaObject): JsonValue | undefined {
+  return endsOf(at)
+    .map((end) => SAMPLES[end])
+    .find((sample) => sample !== undefined && fits(sample, schema));
+}
+
+function fits(sample: JsonValue, schema: SchemaObject): boolean {
+  if (Array.isArray(sample)) return schema.type === 'array';
+  if (schema.enum && !schema.enum.includes(sample)) return false;
+  if (typeof sample === 'number') {
+    const { type, minimum = -Infinity, maximum = Infinity } = schema;
+    return (type === 'integer' || type === 'number') && sample >= minimum && sample <= maximum;
+  }
+  if (typeof sample !== 'string' || schema.type !== 'string') return false;
+  const { minLength = 0, maxLength = Infinity, pattern } = schema;
+  if (sample.length < minLength || sample.length > maxLength) return false;
+  return pattern === undefined || new RegExp(pattern, 'u').test(sample);
+}
+
+/** What accounts of a role act for, in examples. */
+const UNITS: Readonly<Record<string, string>> = {
+  citizen: 'self',
+  organisation: 'MST-0312345673',
+  site: 'CS-87-001',
+  commune: '29869',
+  district: '866',
+  province: '87',
+  ministry: 'ministry',
+  'police-verifier': 'police',
+};
+
+/** The same body, written by an account of a role for a purpose. */
+export function writtenBy(body: JsonValue, role: string, purpose: string): JsonValue {
+  if (typeof body !== 'object' || body === null || !('context' in body)) return body;
+  const id = role === 'organisation' ? 'hr-01' : `${role}-01`;
+  return { ...body, context: { actor: { id, role }, unit: UNITS[role] ?? role, purpose } };
+}
