@@ -7,9 +7,9 @@ import manifest from './package.json' with { type: 'json' };
 
 /** The entries are what `exports` of package.json names: `./values` is built from `src/values/index.ts`. */
 const entries = Object.fromEntries(
-  Object.keys(manifest.exports)
-    .filter((path) => path !== './package.json')
-    .map((path) => (path === '.' ? 'index' : `${path.slice(2)}/index`))
+  Object.entries(manifest.exports)
+    .filter(([, target]) => typeof target !== 'string')
+    .map(([path]) => (path === '.' ? 'index' : `${path.slice(2)}/index`))
     .map((name) => [name, `src/${name}.ts`]),
 );
 

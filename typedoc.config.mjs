@@ -4,9 +4,9 @@ import manifest from './package.json' with { type: 'json' };
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {
   name: 'tiemchung',
-  entryPoints: Object.keys(manifest.exports)
-    .filter((path) => path !== './package.json')
-    .map((path) => (path === '.' ? 'src/index.ts' : `src/${path.slice(2)}/index.ts`)),
+  entryPoints: Object.entries(manifest.exports)
+    .filter(([, target]) => typeof target !== 'string')
+    .map(([path]) => (path === '.' ? 'src/index.ts' : `src/${path.slice(2)}/index.ts`)),
   out: 'out/docs',
   validation: {
     notExported: true,
