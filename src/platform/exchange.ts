@@ -29,6 +29,8 @@ export interface Exchange {
   readonly reads: 'json' | 'text';
   readonly showsLoginPage: boolean;
   readonly repeatable: boolean;
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
   /** Makes the request anew. */
   readonly request: (signal: AbortSignal) => Request;
   /** Hears of every time that something goes onto the wire. */
@@ -42,7 +44,9 @@ export interface Exchange {
 /** Sends once, or twice when renewed credentials call for it, and reads the answer. */
 export async function attempt(exchange: Exchange, signal: AbortSignal): Promise<Answer> {
   const stop = new AbortController();
-  const onAbort = (): void => stop.abort(signal.reason);
+  // The deadline is the transport's own end, not the caller's: layers tell the two apart by the reason.
+  const onAbort = (): void =>
+    stop.abort(exchange.signal?.aborted ? signal.reason : new Stopped('PLATFORM_TIMEOUT', 'deadline'));
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });
   // A `fetch` that does not know signals is left alone; nobody waits for it.
@@ -100,12 +104,21 @@ async function sendAndRead(exchange: Exchange, wire: Wire): Promise<Answer> {
     (next, layer) => (request) => layer(request, next),
     (request) => sendSigned(request, exchange, wire),
   );
-  const response = await send(exchange.request(wire.stop));
+  const response = await send(made(exchange, wire));
   try {
     return await readAnswer(response, exchange);
   } catch (error) {
     exchange.wireError = error;
     throw error;
+  }
+}
+
+function made(exchange: Exchange, wire: Wire): Request {
+  try {
+    return exchange.request(wire.stop);
+  } catch {
+    // The address was read before: it is a header, such as a key with a line break.
+    throw new Stopped('PLATFORM_BAD_REQUEST', 'header');
   }
 }
 

@@ -96,6 +96,7 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions = {}):
     reads: request.reads,
     showsLoginPage: request.showsLoginPage,
     repeatable: request.repeatable,
+    signal: request.signal,
     request: (signal) =>
       new Request(request.url, {
         method: request.method,

@@ -13,6 +13,7 @@ export {
   type TokenSource,
 } from './auth.ts';
 export { type CallOptions, type ConnectionOptions, call } from './call.ts';
+export { type CircuitBreakerOptions, circuitBreaker } from './circuit-breaker.ts';
 export { type PlatformCode, platformCodes } from './codes.ts';
 export {
   type Confidence,
@@ -99,5 +100,6 @@ export {
 } from './oauth.ts';
 export type { PlatformCall, RawAnswer, WithResponse } from './platform-call.ts';
 export { isPlatformError, PlatformError, type PlatformErrorCode, type PlatformErrorFacts } from './platform-error.ts';
+export { type RateLimitOptions, rateLimit } from './rate-limit.ts';
 export { parseRetryAfter } from './retry-after.ts';
 export { type IssuedToken, type TokenAuthOptions, tokenAuth } from './token-auth.ts';

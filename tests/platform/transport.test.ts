@@ -181,6 +181,11 @@ describe('failures', () => {
     }
   });
 
+  it('a key that no header can hold', async () => {
+    const error = await failure(client().write('A', 'x', { idempotencyKey: 'a\nb' }));
+    expect(error).toMatchObject({ code: 'PLATFORM_BAD_REQUEST', reason: 'header', attempts: 0, uncertain: false });
+  });
+
   it('a request that does not fit is not sent', async () => {
     server.play(json(200, stored));
     const error = await failure(client().write('A', ''));
