@@ -8,6 +8,7 @@ import { requestIdOf } from './failure.ts';
 import { type HttpOptions, sendHttp } from './http.ts';
 import { type PlatformCall, platformCall, type WithResponse } from './platform-call.ts';
 import { PlatformError, type PlatformErrorFacts } from './platform-error.ts';
+import { readTolerantly } from './response-drift.ts';
 
 export type { PlatformCall, RawAnswer, WithResponse } from './platform-call.ts';
 
@@ -35,7 +36,7 @@ export interface CallOptions {
 
 /**
  * Calls an endpoint. The request is encoded and the answer decoded by the endpoint's schemas; fields that the schemas do
- * not know are dropped from answers and refused in requests.
+ * not know, and optional ones of a wrong type, are dropped from answers (`onDrift` hears of them) and refused in requests.
  *
  * @throws PlatformError for everything but a usable answer
  * @example
@@ -60,7 +61,7 @@ async function exchanged<E extends Endpoint>(
   options: CallOptions,
 ): Promise<WithResponse<EndpointOutput<E>>> {
   const given: GivenInput = input;
-  const { encoding = 'json', reads = 'json', showsLoginPage = false }: Endpoint = endpoint;
+  const { encoding = 'json', reads = 'json', showsLoginPage = false, essential = CURSOR }: Endpoint = endpoint;
   const base = { endpoint: endpoint.name, method: endpoint.method };
   const address = `${connection.baseUrl.replace(/\/$/, '')}${fillPath(endpoint.path, given.params)}`;
   const encoded = <Schema extends z.ZodType>(schema: Schema | undefined, value: unknown): unknown => {
@@ -102,7 +103,8 @@ async function exchanged<E extends Endpoint>(
   const facts: PlatformErrorFacts = { ...base, url, attempts, status: answer.status, requestId, body: answer.body };
   const refusal = endpoint.refused?.(answer.body);
   if (refusal !== undefined) throw new PlatformError('PLATFORM_REFUSED', { ...facts, reason: refusal });
-  const decoded = endpoint.response.safeParse(answer.body);
+  const reading = { endpoint: endpoint.name, essential, onDrift: connection.onDrift };
+  const decoded = readTolerantly(endpoint.response, answer.body, reading);
   if (!decoded.success) {
     const findings = findingsOf(decoded.error, answer.body);
     throw new PlatformError('PLATFORM_BAD_RESPONSE', { ...facts, reason: 'schema', findings });
@@ -121,6 +123,8 @@ async function exchanged<E extends Endpoint>(
   };
 }
 
+// Without the cursor of the next page a list would end early, and nobody would notice.
+const CURSOR = ['next'];
 const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 
 interface GivenInput {

@@ -55,9 +55,14 @@ export const platformCodes = {
     en: 'The server failed several times in a row, so calls are held back; this one was not sent. Try again after the set time.',
   },
   RESPONSE_DRIFT: {
+    severity: 'info',
+    vi: 'Trả lời của {endpoint} có trường lạ ({count} lần) nên trường đó được bỏ qua. Hãy đối chiếu phiên bản của nền tảng với tài liệu.',
+    en: 'The answer of {endpoint} has a field that is not known ({count} times), which was left out. Compare the version of the platform with its documentation.',
+  },
+  RESPONSE_FIELD_DROPPED: {
     severity: 'warning',
-    vi: 'Trả lời của nền tảng có phần khác thỏa thuận ({kind}) và đã được bỏ qua. Hãy đối chiếu phiên bản nền tảng với tài liệu.',
-    en: 'A part of the answer is not as agreed ({kind}) and was left out. Compare the version of the platform with its documentation.',
+    vi: 'Trả lời của {endpoint} có trường không bắt buộc sai kiểu ({count} lần) nên trường đó được coi như không có. Hãy báo cho đơn vị vận hành nền tảng.',
+    en: 'The answer of {endpoint} has an optional field of a wrong type ({count} times), which was taken for absent. Tell the operator of the platform.',
   },
   PLATFORM_TOO_LARGE: {
     severity: 'error',

@@ -38,6 +38,8 @@ export interface Endpoint<
   readonly reads?: 'json' | 'text';
   /** The answer may be the login page itself, which is otherwise taken for the end of a session. */
   readonly showsLoginPage?: boolean;
+  /** Names of optional fields of the answer whose wrong type is an error all the same. Default `next`, the cursor of lists. */
+  readonly essential?: readonly string[];
   /** For platforms that refuse with a 2xx: a short reason without personal data when this body says no. */
   readonly refused?: (body: unknown) => string | undefined;
   readonly auth: EndpointAuth;
