@@ -25,7 +25,7 @@ import { openStore } from './store.ts';
 export interface SandboxOptions {
   /** Chance of faults and the synthetic people; default 1. */
   readonly seed?: number;
-  /** `memory` (default), or the path of a JSON file that a later sandbox finds again; a file needs Node. */
+  /** `memory` (default), or the path of a SQLite file that a later sandbox finds again; a file needs Node. */
   readonly state?: 'memory' | (string & {});
   /** The clock that the sandbox's own starts from. Default: the machine's. */
   readonly now?: () => Date;
@@ -61,6 +61,8 @@ export interface Sandbox {
   reset(seed?: number): Promise<void>;
   /** Moves a registration one step, as the health side would. An invitation writes a text message. */
   move(registrationId: string, status: RegistrationStatus): Promise<'moved' | 'unknown' | 'not-allowed'>;
+  /** Lets go of the state file, so that another sandbox may open it. Nothing to do for a state in memory. */
+  close(): Promise<void>;
 }
 
 const LONGEST_LOG = 10_000;
@@ -68,7 +70,8 @@ const LONGEST_LOG = 10_000;
 /**
  * Starts a sandbox. Nothing listens yet: hand `sandbox.fetch` to a client, or serve it with `tiemchung/testing/server`.
  *
- * @throws SdkError `SANDBOX_STATE_UNREADABLE`, from the first call, when the state file is not one of ours
+ * @throws SdkError `SANDBOX_STATE_UNREADABLE`, from the first call, when the state file is not one of ours;
+ *   `SANDBOX_STATE_IN_USE` when another sandbox has it open
  * @example
  * import { createSandbox } from 'tiemchung/testing';
  * const sandbox = createSandbox({ seed: 7 });
@@ -111,8 +114,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     let sent = false;
     const send = (message: SandboxMessage): void => {
       sent = true;
-      if (state.messages.length >= LONGEST_LOG) state.messages.shift();
-      state.messages.push(message);
+      if (state.messages.size >= LONGEST_LOG) state.messages.deleteOldest();
+      state.messages.append(message);
     };
     const scene = { people: everybody(), settings: portal, now, otps, random: otpRandom, send, seed };
     const reply = calls.get(path)?.(searchParams, scene) ?? problem(404, 'NOT_FOUND');
@@ -204,7 +207,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const controls: Controls = {
     log: () => log,
     people: everybody,
-    messages: () => state.messages,
+    messages: () => [...state.messages.values()],
     setFaults: (rules) => {
       faults.replace(rules);
       past = rules.some(({ fault }) => fault === 'stale-read') ? 'due' : undefined;
@@ -239,7 +242,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const at = clock.now().toISOString();
       state.registrations.set(registrationId, { ...before, status, updatedAt: at });
       const { phone } = before.subject;
-      if (status === 'invited' && phone !== undefined) state.messages.push({ at, phone, text: INVITATION });
+      if (status === 'invited' && phone !== undefined) state.messages.append({ at, phone, text: INVITATION });
       await store.save(state);
       return 'moved';
     },
@@ -256,6 +259,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     messages: controls.messages,
     reset: (next) => controls.reset(next),
     move: controls.move,
+    close: () => store.close(),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the sandbox remembers. Records hold the fields of the contract and nothing else that was sent. */
 import type { Organization, Registration } from '../../model/index.ts';
 import type { Delivery } from '../../platform/index.ts';
+import { type Collection, collection } from './collection.ts';
 
 /** An organisation with its bookkeeping. */
 interface StoredOrganization {
@@ -35,90 +36,36 @@ export interface SandboxMessage {
   readonly otp?: string;
 }
 
-/** Everything that outlives a restart. */
-export interface SandboxState {
-  readonly organizations: Map<string, StoredOrganization>;
-  readonly registrations: Map<string, Registration>;
-  readonly deliveries: Map<string, StoredDelivery>;
-  readonly answers: Map<string, StoredAnswer>;
-  /** Newest last. */
-  readonly messages: SandboxMessage[];
-}
+/** Everything that outlives a restart: a line here is all that a further collection needs. */
+export const emptyState = () => ({
+  organizations: collection<StoredOrganization>(),
+  registrations: collection<Registration>(),
+  deliveries: collection<StoredDelivery>(),
+  answers: collection<StoredAnswer>(),
+  /** By running number, newest last. */
+  messages: collection<SandboxMessage>(),
+});
+
+/** The collections by name. */
+export type SandboxState = Readonly<ReturnType<typeof emptyState>>;
 
 /** Where state is kept: loads once, saves after every change. */
 export interface StateStore {
   load(): Promise<SandboxState>;
+  /** Stores what changed since the last save: all of it or, after a crash, none. */
   save(state: SandboxState): Promise<void>;
+  /** Lets go of the file; nothing is saved afterwards. */
+  close(): Promise<void>;
 }
 
-/** A state with nothing in it. */
-export function emptyState(): SandboxState {
-  return {
-    organizations: new Map(),
-    registrations: new Map(),
-    deliveries: new Map(),
-    answers: new Map(),
-    messages: [],
-  };
-}
+/** The collections of a state, whatever they hold. */
+export const collectionsOf = (state: SandboxState): [string, Collection<unknown>][] =>
+  // A collection of records is used as one of anything here, to read or to put back what it held before.
+  Object.entries(state) as [string, Collection<unknown>][];
 
-/** The state as it is now, untouched by what comes. Records are replaced, never changed, so the lists are copied only. */
+/** The state as it is now, untouched by what comes. */
 export function copyOf(state: SandboxState): SandboxState {
-  return {
-    organizations: new Map(state.organizations),
-    registrations: new Map(state.registrations),
-    deliveries: new Map(state.deliveries),
-    answers: new Map(state.answers),
-    messages: [...state.messages],
-  };
-}
-
-const VERSION = 1;
-
-/** The state as JSON text. */
-export function stateToJson(state: SandboxState): string {
-  return JSON.stringify({
-    version: VERSION,
-    organizations: [...state.organizations.values()],
-    registrations: [...state.registrations.values()],
-    deliveries: [...state.deliveries.values()],
-    answers: [...state.answers.values()],
-    messages: state.messages,
-  });
-}
-
-/** The state of a JSON text that {@link stateToJson} wrote; undefined for any other text. */
-export function stateFromJson(text: string): SandboxState | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isStateFile(json)) return undefined;
-  const by = <Item>(items: readonly Item[], key: (item: Item) => string) =>
-    new Map(items.map((item) => [key(item), item]));
-  return {
-    organizations: by(json.organizations, (item) => item.organization.id),
-    registrations: by(json.registrations, (item) => item.id),
-    deliveries: by(json.deliveries, (item) => item.id),
-    answers: by(json.answers, (item) => item.key),
-    messages: [...json.messages],
-  };
-}
-
-interface StateFile {
-  readonly organizations: readonly StoredOrganization[];
-  readonly registrations: readonly Registration[];
-  readonly deliveries: readonly StoredDelivery[];
-  readonly answers: readonly StoredAnswer[];
-  readonly messages: readonly SandboxMessage[];
-}
-
-/** The file is our own; version and lists are checked, so that a stranger's file is told apart from a damaged one of ours. */
-function isStateFile(json: unknown): json is StateFile {
-  if (typeof json !== 'object' || json === null || !('version' in json) || json.version !== VERSION) return false;
-  return ['organizations', 'registrations', 'deliveries', 'answers', 'messages'].every((name) =>
-    Array.isArray(Reflect.get(json, name)),
-  );
+  const copies = collectionsOf(state).map(([name, records]) => [name, records.snapshot()]);
+  // `Object.fromEntries` forgets the names; they are the state's own.
+  return Object.fromEntries(copies) as SandboxState;
 }

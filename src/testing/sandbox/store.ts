@@ -1,34 +1,29 @@
 /** Where the sandbox keeps its state: in memory, or in a file that a second start finds again. */
-import { emptyState, type StateStore } from './state.ts';
+import { collectionsOf, emptyState, type StateStore } from './state.ts';
 
 /** Nothing outlives the process. */
 const memoryStore = (): StateStore => ({
   load: async () => emptyState(),
-  save: async () => undefined,
+  // Forgotten all the same, or the lists of changes would grow for ever.
+  save: async (state) => {
+    for (const [, records] of collectionsOf(state)) records.saved();
+  },
+  close: async () => undefined,
 });
 
-/**
- * The store for a setting: `memory`, or the path of a file. Saves run one after the other, and those that wait are
- * merged into one, since each writes the whole state.
- */
+/** The store for a setting: `memory`, or the path of a file. */
 export function openStore(setting: string): StateStore {
   if (setting === 'memory') return memoryStore();
-  // Loaded on demand: the sandbox itself also runs where there is no file system.
-  const file = import('./state-file.ts').then(({ fileStore }) => fileStore(setting));
-  file.catch(() => undefined);
-  let running: Promise<void> = Promise.resolve();
-  let waiting: Promise<void> | undefined;
+  // Opened at the first use, so that making a sandbox neither fails nor waits; the sandbox itself runs in browsers too.
+  let file: Promise<StateStore> | undefined;
+  const opened = (): Promise<StateStore> => {
+    file ??= import('./sqlite-store.ts').then(({ sqliteStore }) => sqliteStore(setting));
+    return file;
+  };
   return {
-    load: async () => (await file).load(),
-    save: (state) => {
-      waiting ??= running
-        .catch(() => undefined)
-        .then(async () => {
-          waiting = undefined;
-          running = (await file).save(state);
-          await running;
-        });
-      return waiting;
-    },
+    load: async () => (await opened()).load(),
+    save: async (state) => (await opened()).save(state),
+    // A file that could not be opened need not be closed.
+    close: async () => (await file?.catch(() => undefined))?.close(),
   };
 }

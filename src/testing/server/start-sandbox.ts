@@ -22,7 +22,7 @@ export interface RunningSandbox {
   readonly url: string;
   readonly port: number;
   readonly sandbox: Sandbox;
-  /** Lets running answers finish, at most a second, then frees the port. */
+  /** Lets running answers finish, at most a second, then frees the port, and the state file unless the sandbox was given. */
   close(): Promise<void>;
 }
 
@@ -97,15 +97,17 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
     url,
     port,
     sandbox,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
         server.close(() => {
           clearTimeout(force);
           resolve();
         });
         server.closeIdleConnections();
-      }),
+      });
+      if (!options.sandbox) await sandbox.close();
+    },
   };
 }
 
