@@ -21,7 +21,7 @@ export interface HtmlLimits {
 }
 
 /** Pages seen have some dozen levels and a few thousand nodes. */
-const DEFAULT_LIMITS: HtmlLimits = { characters: 8 * 1024 * 1024, depth: 256, nodes: 500_000 };
+const DEFAULT_LIMITS: HtmlLimits = { characters: 8 * 1024 * 1024, depth: 256, nodes: 250_000 };
 
 /** A tree, or the limit that stopped the reading. */
 export type HtmlReading = { readonly root: HtmlRoot } | { readonly exceeded: keyof HtmlLimits; readonly limit: number };
