@@ -6,6 +6,8 @@ import type * as z from 'zod';
 import { parsePhone, type Sex } from '../../identity/index.ts';
 import { type CalendarDate, isCalendarDate, tidyText } from '../../values/index.ts';
 import { type CallOptions, type ConnectionOptions, call } from '../call.ts';
+import type { EndpointOutput } from '../endpoint.ts';
+import { mapCall, type PlatformCall } from '../platform-call.ts';
 import { type BirthdayEncoding, encodeBirthday } from './birthday.ts';
 import { type certificateDoseSchema, type certificateHolderSchema, dayOf } from './certificate-wire.ts';
 import { portalEndpoints } from './endpoints.ts';
@@ -66,7 +68,8 @@ export interface Certificate {
 /** The two steps. Neither is ever repeated by itself: the first costs a text message, the second may use the code up. */
 export interface CertificateLookup {
   /**
-   * Has a code sent to the person's phone.
+   * Has a code sent to the person's phone. Called again while it runs, it joins the running one: a second message would cost
+   * money and make the first code worthless.
    *
    * @throws PlatformError; `isPortalRefusal` tells an unknown person from trouble on the way
    */
@@ -76,7 +79,7 @@ export interface CertificateLookup {
    *
    * @throws PlatformError; a refusal means a wrong or expired code
    */
-  confirm(otp: string, options?: PortalCallOptions): Promise<Certificate>;
+  confirm(otp: string, options?: PortalCallOptions): PlatformCall<Certificate>;
 }
 
 /** Starts a look-up; nothing is sent yet. */
@@ -94,30 +97,37 @@ export function certificateLookup(
     return { birthday: encoding, ...(answer.message ? { message: answer.message } : {}) };
   };
 
+  const askInTurn = async (options: PortalCallOptions): Promise<OtpSent> => {
+    if (birthday !== 'try-both') return ask(birthday, options);
+    try {
+      return await ask('utc-midnight', options);
+    } catch (error) {
+      if (!isPortalRefusal(error) || !hasTwoEncodings(person.birthDate)) throw error;
+      return ask('zone-history', options);
+    }
+  };
+  let running: Promise<OtpSent> | undefined;
+
   return {
-    async requestOtp(options = {}) {
-      if (birthday !== 'try-both') return ask(birthday, options);
-      try {
-        return await ask('utc-midnight', options);
-      } catch (error) {
-        if (!isPortalRefusal(error) || !hasTwoEncodings(person.birthDate)) throw error;
-        return ask('zone-history', options);
-      }
+    requestOtp(options = {}) {
+      running ??= askInTurn(options).finally(() => {
+        running = undefined;
+      });
+      return running;
     },
-    async confirm(otp, options = {}) {
-      const answer = await call(
-        connection,
-        portalEndpoints.getCertificate,
-        { query: { ...query(accepted), otp: otp.trim() } },
-        options,
-      );
-      const { doses = [], ...holder } = answer.patientInfo;
-      return {
-        holder,
-        doses: doses.map(dated).sort((a, b) => compare(a.injectedAt, b.injectedAt)),
-        ...(answer.qrCode ? { qrText: answer.qrCode } : {}),
-      };
+    confirm(otp, options = {}) {
+      const input = { query: { ...query(accepted), otp: otp.trim() } };
+      return mapCall(call(connection, portalEndpoints.getCertificate, input, options), certificateOf);
     },
+  };
+}
+
+function certificateOf({ patientInfo, qrCode }: EndpointOutput<typeof portalEndpoints.getCertificate>): Certificate {
+  const { doses = [], ...holder } = patientInfo;
+  return {
+    holder,
+    doses: doses.map(dated).sort((a, b) => compare(a.injectedAt, b.injectedAt)),
+    ...(qrCode ? { qrText: qrCode } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The calls of the portal as functions. */
 import type * as z from 'zod';
 import { type ConnectionOptions, call } from '../call.ts';
+import { mapCall, type PlatformCall } from '../platform-call.ts';
 import {
   type CertificateLookup,
   type CertificateLookupOptions,
@@ -63,19 +64,19 @@ export interface PortalClient {
   /** P3, joined with the provinces of 2021 by code. */
   statistics(
     options?: PortalCallOptions,
-  ): Promise<readonly JoinedProvince<{ progress: readonly ProvinceProgress[] }>[]>;
+  ): PlatformCall<readonly JoinedProvince<{ progress: readonly ProvinceProgress[] }>[]>;
   /** P4. */
-  summary(options?: PortalCallOptions): Promise<PortalSummary>;
+  summary(options?: PortalCallOptions): PlatformCall<PortalSummary>;
   /** P5. */
-  latest(options?: PortalCallOptions): Promise<PortalLatest>;
+  latest(options?: PortalCallOptions): PlatformCall<PortalLatest>;
   /** P6. */
-  allocations(options?: PortalCallOptions): Promise<readonly ProvinceAllocation[]>;
+  allocations(options?: PortalCallOptions): PlatformCall<readonly ProvinceAllocation[]>;
   /**
    * P7.
    *
    * @experimental seen in one client
    */
-  deliveries(options?: PortalCallOptions): Promise<readonly ProvinceDelivery[]>;
+  deliveries(options?: PortalCallOptions): PlatformCall<readonly ProvinceDelivery[]>;
   /**
    * P8, page after page; a page is fetched when the loop gets there.
    *
@@ -87,7 +88,7 @@ export interface PortalClient {
    *
    * @experimental seen in one client
    */
-  provinces(options?: PortalCallOptions): Promise<readonly PortalProvince[]>;
+  provinces(options?: PortalCallOptions): PlatformCall<readonly PortalProvince[]>;
 }
 
 /**
@@ -105,9 +106,10 @@ export interface PortalClient {
 export function createPortalClient(connection: PortalClientOptions): PortalClient {
   return {
     certificateLookup: (person, options) => certificateLookup(connection, person, options),
-    async statistics(options) {
-      return joinProvinces({ progress: await call(connection, portalEndpoints.listProvinceProgress, {}, options) });
-    },
+    statistics: (options) =>
+      mapCall(call(connection, portalEndpoints.listProvinceProgress, {}, options), (progress) =>
+        joinProvinces({ progress }),
+      ),
     summary: (options) => call(connection, portalEndpoints.getSummary, {}, options),
     latest: (options) => call(connection, portalEndpoints.getLatest, {}, options),
     allocations: (options) => call(connection, portalEndpoints.listProvinceAllocations, {}, options),

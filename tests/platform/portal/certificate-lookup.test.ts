@@ -77,6 +77,28 @@ describe('a look-up', () => {
     expect(second?.search).toBe(`${first?.search}&otp=${OTP}`);
   });
 
+  it('called twice at once asks for one message; called again later, for another', async () => {
+    portal.hold(held(UTC_MIDNIGHT));
+    const steps = lookup();
+    const [one, two] = await Promise.all([steps.requestOtp(), steps.requestOtp()]);
+    expect(two).toBe(one);
+    expect(portal.calls).toHaveLength(1);
+    await steps.requestOtp();
+    expect(portal.calls).toHaveLength(2);
+  });
+
+  it('gives the answer behind the certificate to who asks for it', async () => {
+    portal.hold(held(UTC_MIDNIGHT));
+    const { data, response } = await lookup().confirm(OTP).withResponse();
+    expect(data.doses).toHaveLength(2);
+    expect([response.status, response.url.includes('Hoa'), inspect(response, { depth: 9 }).includes('Hoa')]).toEqual([
+      200,
+      false,
+      false,
+    ]);
+    expect(JSON.stringify(response.body())).toContain('Trần Thị Hoa');
+  });
+
   it('gives the doses by date, the day in Vietnam, without what is not known', async () => {
     portal.hold(held(UTC_MIDNIGHT));
     const { doses } = await lookup().confirm(OTP);

@@ -11,6 +11,7 @@ import {
   type Site,
   stabilityOf,
 } from '../../../src/platform/portal/index.ts';
+import type { Finding } from '../../../src/values/index.ts';
 import { json, raw, reset, type ScriptedServer, scriptedServer } from '../http-server.ts';
 import { answers, type PortalServer, portalServer } from './portal-server.ts';
 
@@ -90,12 +91,19 @@ describe('the dashboard', () => {
     ['another content type', raw(200, '{}', { 'content-type': 'text/html' }), 'content-type', undefined],
     ['truncated JSON', raw(200, '{"totalInjected":', { 'content-type': 'application/json' }), 'not-json', undefined],
     ['a list', json(200, []), 'schema', 'FIELD_TYPE'],
-    ['a text for a counter', json(200, { totalInjected: '5' }), 'schema', 'FIELD_TYPE'],
   ])('%s is no answer', async (_name, script, reason, finding) => {
     scripted.play(script);
     const error = await troubled.summary().catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'PLATFORM_BAD_RESPONSE', reason });
     expect(isPlatformError(error) ? error.findings[0]?.code : '').toBe(finding);
+  });
+
+  it('a text for a counter is taken for absent, and told to who listens', async () => {
+    scripted.play(json(200, { totalInjected: '5', totalVaccine: 4 }));
+    const heard: Finding[] = [];
+    const listening = createPortalClient({ baseUrl: scripted.url, onDrift: (finding) => heard.push(finding) });
+    expect(await listening.summary()).toEqual({ vaccineTotal: 4 });
+    expect(heard.map(({ code, path }) => [code, ...path])).toEqual([['RESPONSE_FIELD_DROPPED', 'totalInjected']]);
   });
 
   it('findings name the field as the portal does', async () => {
