@@ -36,14 +36,14 @@ export type AppointmentStatus = (typeof APPOINTMENT_STATES)[number];
 export const sessionStates: StateMachine<SessionStatus> = { planned: ['open'], open: ['closed'], closed: [] };
 
 /**
- * Steps of an appointment. A person may come without having confirmed, and may refuse at any point before the injection.
+ * Steps of an appointment. A person may come without having been invited or having confirmed, and may refuse at any point before the injection.
  *
  * @example
  * import { appointmentStates } from 'tiemchung/model';
  * appointmentStates.screened; // => ['injected', 'postponed', 'contraindicated', 'refused']
  */
 export const appointmentStates: StateMachine<AppointmentStatus> = {
-  planned: ['invited', 'refused'],
+  planned: ['invited', 'checked-in', 'refused'],
   invited: ['confirmed', 'checked-in', 'postponed', 'refused'],
   confirmed: ['checked-in', 'postponed', 'refused'],
   'checked-in': ['screened', 'postponed', 'refused'],

@@ -1,6 +1,11 @@
 /** The same sandbox reached in three ways, so that one test means one thing in all of them. */
 import { setupServer } from 'msw/node';
-import { createGatewayClient, type GatewayClient, type GatewayClientOptions } from '../../src/platform/index.ts';
+import {
+  bearer,
+  createGatewayClient,
+  type GatewayClient,
+  type GatewayClientOptions,
+} from '../../src/platform/index.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/testing/index.ts';
 import { sandboxHandlers } from '../../src/testing/msw/index.ts';
 import { startSandbox } from '../../src/testing/server/index.ts';
@@ -9,7 +14,7 @@ export interface Reached {
   readonly sandbox: Sandbox;
   readonly baseUrl: string;
   client(more?: Partial<GatewayClientOptions>): GatewayClient;
-  /** A plain call without our client. */
+  /** A plain call without our client, in the name of the organisation `MST-1`. */
   request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
@@ -42,19 +47,24 @@ function reached(
     sandbox,
     baseUrl,
     close,
-    client: (more = {}) =>
-      createGatewayClient({
+    client: (more = {}) => {
+      const { actor = { id: 'hr-01', role: 'organisation' }, unit = 'MST-1' } = more;
+      return createGatewayClient({
         baseUrl,
         ...(fetch ? { fetch } : {}),
-        actor: { id: 'hr-01', role: 'organisation' },
-        unit: 'MST-1',
+        // Signed in beforehand: a fault of a test strikes its own call and not the one for a token.
+        auth: bearer(() => sandbox.token({ role: actor.role, unit })),
+        actor,
+        unit,
         backoffMs: 1,
         ...more,
-      }),
-    request: (method, path, body, headers = {}) => {
+      });
+    },
+    async request(method, path, body, headers = {}) {
+      const token = await sandbox.token({ role: 'organisation', unit: 'MST-1' });
       const request = new Request(baseUrl + path, {
         method,
-        headers: { 'content-type': 'application/json', ...headers },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       return (fetch ?? globalThis.fetch)(request);

@@ -64,7 +64,7 @@ describe('sandbox server', () => {
       () => undefined,
     );
     running.sandbox.setFaults([]);
-    expect((await fetch(`${running.url}/gateway/v1/organizations/A`)).status).toBe(404);
+    expect((await fetch(`${running.url}/gateway/v1/organizations/A`)).status).toBe(401);
   });
 
   it('takes the path only from an absolute request line', async () => {

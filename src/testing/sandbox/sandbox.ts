@@ -3,21 +3,22 @@
  * from `Request` to `Response`. An HTTP server and mock handlers wrap the same function, so that a test means the same in
  * all three.
  */
-import { canMove, findingsOf, type RegistrationStatus, registrationStates } from '../../model/index.ts';
+import type { Role } from '../../catalogue/index.ts';
+import { canMove, type RegistrationStatus, registrationStates } from '../../model/index.ts';
 import { seededRandom } from '../seeded-random.ts';
-import { fingerprintOf } from './canonical.ts';
 import { sandboxClock } from './clock.ts';
 import { type Controls, control, type LogEntry } from './control.ts';
 import { answerInstead, type FaultRule, faultPlan, SandboxDisconnect, skewed, spoil } from './faults.ts';
-import { type Found, gatewayRoutes, routeFor } from './gateway-handlers.ts';
-import { once, remember } from './idempotency.ts';
+import { saveRegistration } from './gateway/changes.ts';
+import { indexByNumber } from './gateway/register-person.ts';
+import { type Found, gatewayRoutes, routeFor, serveGateway } from './gateway/serve.ts';
+import { issueTokens, standingAccount } from './gateway/tokens.ts';
 import { pause } from './pause.ts';
 import type { SentOtps } from './portal-certificate.ts';
 import { type PortalPerson, portalPeople } from './portal-person.ts';
 import { portalCalls } from './portal-routes.ts';
 import { defaultPortalSettings, type PortalSettings } from './portal-settings.ts';
 import { problem, type Reply } from './problem.ts';
-import { indexByNumber } from './register-person.ts';
 import { copyOf, emptyState, type SandboxMessage, type SandboxState } from './state.ts';
 import { openStore } from './store.ts';
 
@@ -29,8 +30,6 @@ export interface SandboxOptions {
   readonly state?: 'memory' | (string & {});
   /** The clock that the sandbox's own starts from. Default: the machine's. */
   readonly now?: () => Date;
-  /** When given, every call of the gateway must carry it as its bearer token; the portal is public. */
-  readonly token?: string;
   /** Synthetic people in `GET /__sandbox/people`; default 25. */
   readonly people?: number;
   /** How the portal behaves where nobody knows how the real one does. */
@@ -61,6 +60,8 @@ export interface Sandbox {
   reset(seed?: number): Promise<void>;
   /** Moves a registration one step, as the health side would. An invitation writes a text message. */
   move(registrationId: string, status: RegistrationStatus): Promise<'moved' | 'unknown' | 'not-allowed'>;
+  /** A bearer token of a role's unit, as signing in would give it: good for an hour of the sandbox's clock. */
+  token(account: { readonly role: Role; readonly unit: string }): Promise<string>;
   /** Lets go of the state file, so that another sandbox may open it. Nothing to do for a state in memory. */
   close(): Promise<void>;
 }
@@ -110,53 +111,34 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return people;
   };
 
+  const send = (message: SandboxMessage): void => {
+    if (state.messages.size >= LONGEST_LOG) state.messages.deleteOldest();
+    state.messages.append(message);
+  };
+
   async function servePortal({ searchParams }: URL, path: string, now: Date): Promise<Reply> {
     let sent = false;
-    const send = (message: SandboxMessage): void => {
+    const sending = (message: SandboxMessage): void => {
       sent = true;
-      if (state.messages.size >= LONGEST_LOG) state.messages.deleteOldest();
-      state.messages.append(message);
+      send(message);
     };
-    const scene = { people: everybody(), settings: portal, now, otps, random: otpRandom, send, seed };
+    const scene = { people: everybody(), settings: portal, now, otps, random: otpRandom, send: sending, seed };
     const reply = calls.get(path)?.(searchParams, scene) ?? problem(404, 'NOT_FOUND');
     if (sent) await store.save(state);
     return reply;
   }
 
-  async function serve({ route, params }: Found, request: Request, url: URL, { now, stale }: Moment): Promise<Reply> {
-    const { endpoint } = route;
-    if (options.token !== undefined && request.headers.get('authorization') !== `Bearer ${options.token}`) {
-      return problem(401, 'NOT_ALLOWED');
-    }
-    const query = endpoint.request.query?.safeParse(Object.fromEntries(url.searchParams));
-    if (query && !query.success) return problem(400, 'REQUEST_INVALID', {}, findingsOf(query.error));
-    let json: unknown;
-    if (endpoint.request.body) {
-      json = await readJson(request);
-      if (json === undefined) return problem(400, 'REQUEST_INVALID');
-    }
-    const body = endpoint.request.body?.safeParse(json);
-    if (body && !body.success) return problem(400, 'REQUEST_INVALID', {}, findingsOf(body.error, json));
-
-    const seen = stale && endpoint.idempotent === 'safe' && typeof past === 'object' ? past : state;
-    const work = async (): Promise<Reply> =>
-      route.handle(
-        { params, query: query?.data, body: body?.data },
-        { state: seen, now: now.toISOString(), idsByNumber },
-      );
-    if (endpoint.idempotent !== 'key') return work();
-
-    const key = request.headers.get('idempotency-key');
-    const fingerprint = await fingerprintOf({ ...(isObject(json) ? json : {}), path: url.pathname });
-    return once({ key, fingerprint, now }, state, running, async () => {
-      const reply = await work();
-      if (reply.status < 300 && key !== null) {
-        remember(state, { key, fingerprint, now }, reply);
-        await store.save(state);
-      }
-      return reply;
+  const serve = (found: Found, request: Request, now: Date, stale: boolean): Promise<Reply> =>
+    serveGateway(found, request, {
+      state,
+      past: stale && typeof past === 'object' ? past : undefined,
+      now,
+      running,
+      idsByNumber,
+      random: otpRandom,
+      send: (message) => send({ at: now.toISOString(), ...message }),
+      save: () => store.save(state),
     });
-  }
 
   async function handle(request: Request): Promise<Response> {
     await ready();
@@ -197,7 +179,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const now = skewed(clock.now(), fault);
     let reply = problem(404, 'NOT_FOUND');
     if (call !== undefined) reply = await servePortal(url, call, now);
-    else if (found) reply = await serve(found, request, url, { now, stale: fault?.fault === 'stale-read' });
+    else if (found) reply = await serve(found, request, now, fault?.fault === 'stale-read');
     note(fault?.fault === 'drop-answer-after-commit' ? 0 : reply.status, shown);
     const response = toResponse(reply);
     if (fault?.fault === 'clock-skew') response.headers.set('date', now.toUTCString());
@@ -240,7 +222,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       if (!before) return 'unknown';
       if (!canMove(registrationStates, before.status, status)) return 'not-allowed';
       const at = clock.now().toISOString();
-      state.registrations.set(registrationId, { ...before, status, updatedAt: at });
+      saveRegistration(state, { ...before, status, updatedAt: at });
       const { phone } = before.subject;
       if (status === 'invited' && phone !== undefined) state.messages.append({ at, phone, text: INVITATION });
       await store.save(state);
@@ -259,6 +241,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     messages: controls.messages,
     reset: (next) => controls.reset(next),
     move: controls.move,
+    async token({ role, unit }) {
+      await ready();
+      const account = standingAccount(`${role}:${unit}`);
+      if (!account) throw new RangeError('"unit" expected the name of a unit, 1 to 100 characters');
+      return issueTokens(account, state, clock.now().toISOString()).access_token;
+    },
     close: () => store.close(),
   };
 }
@@ -270,21 +258,12 @@ function asNetworkError(error: unknown): never {
   throw new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
 }
 
-/** When a call happens, and whether it sees the past. */
-interface Moment {
-  readonly now: Date;
-  readonly stale: boolean;
-}
-
 function toResponse({ status, body, headers }: Reply): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
   });
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 async function readJson(request: Request): Promise<unknown> {
   try {

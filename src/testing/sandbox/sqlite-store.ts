@@ -52,8 +52,9 @@ export function sqliteStore(path: string): StateStore {
 }
 
 function open(path: string, isNew: boolean): DatabaseSync {
-  const database = new (builtin('node:sqlite').DatabaseSync)(path);
+  let database: DatabaseSync | undefined;
   try {
+    database = new (builtin('node:sqlite').DatabaseSync)(path);
     // Exclusive before anything is read: the lock is then held until the file is closed, by the operating system, so
     // that a killed process leaves none behind.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON');
@@ -66,7 +67,7 @@ function open(path: string, isNew: boolean): DatabaseSync {
     database.exec('SELECT 1 FROM records LIMIT 1');
     return database;
   } catch (error) {
-    database.close();
+    database?.close();
     if (isSdkError(error)) throw error;
     throw isBusy(error) ? inUse() : unreadable('damaged', error);
   }

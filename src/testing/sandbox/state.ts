@@ -1,11 +1,85 @@
 /** What the sandbox remembers. Records hold the fields of the contract and nothing else that was sent. */
-import type { Organization, Registration } from '../../model/index.ts';
+import type {
+  Account,
+  Appointment,
+  AuditEntry,
+  CorrectionRequest,
+  CorrectionStatus,
+  Dose,
+  Facility,
+  Observation,
+  Organization,
+  Reaction,
+  Reception,
+  Registration,
+  ScreeningRecord,
+  Session,
+  Verification,
+} from '../../model/index.ts';
 import type { Delivery } from '../../platform/index.ts';
 import { type Collection, collection } from './collection.ts';
 
-/** An organisation with its bookkeeping. */
-interface StoredOrganization {
-  readonly organization: Organization;
+/** A record with its bookkeeping. */
+export interface Versioned<Value> {
+  readonly value: Value;
+  readonly version: number;
+  readonly updatedAt: string;
+}
+
+/** An account and what it signs in with. */
+interface StoredAccount extends Versioned<Account> {
+  readonly secret: string;
+}
+
+/** A token and whom it stands for. */
+interface StoredToken {
+  readonly token: string;
+  readonly kind: 'access' | 'refresh';
+  readonly account: Account;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** A sign-in that waits for its code. */
+interface StoredSignIn {
+  readonly id: string;
+  readonly phone: string;
+  readonly otp: string;
+  readonly expiresAt: string;
+  readonly wrong: number;
+}
+
+/** The relative who registered somebody. */
+interface StoredGuardian {
+  readonly id: string;
+  readonly fullName: string;
+  readonly phone: string;
+}
+
+/** An appointment with what was noted at the desk and at the screening. */
+export interface StoredAppointment {
+  readonly value: Appointment;
+  readonly updatedAt: string;
+  readonly reception?: Reception;
+  readonly screening?: ScreeningRecord;
+}
+
+/** A session and its bookkeeping. */
+export type StoredSession = Versioned<Session>;
+
+/** A dose with the watch after it. */
+export interface StoredDose extends Versioned<Dose> {
+  readonly observation?: Observation;
+}
+
+/** A correction and where it stands. */
+export interface StoredCorrection {
+  readonly correction: CorrectionRequest;
+  readonly status: CorrectionStatus;
+  readonly submittedAt: string;
+  readonly dueAt: string;
+  readonly decidedAt?: string;
+  readonly reason?: string;
   readonly version: number;
   readonly updatedAt: string;
 }
@@ -38,8 +112,23 @@ export interface SandboxMessage {
 
 /** Everything that outlives a restart: a line here is all that a further collection needs. */
 export const emptyState = () => ({
-  organizations: collection<StoredOrganization>(),
+  accounts: collection<StoredAccount>(),
+  tokens: collection<StoredToken>(),
+  signIns: collection<StoredSignIn>(),
+  organizations: collection<Versioned<Organization>>(),
   registrations: collection<Registration>(),
+  guardians: collection<StoredGuardian>(),
+  /** Each registration with the running number of its last change. */
+  changes: collection<{ readonly id: string; readonly sequence: number }>(),
+  verifications: collection<Verification>(),
+  facilities: collection<Versioned<Facility>>(),
+  sessions: collection<StoredSession>(),
+  appointments: collection<StoredAppointment>(),
+  doses: collection<StoredDose>(),
+  reactions: collection<Versioned<Reaction>>(),
+  corrections: collection<StoredCorrection>(),
+  audit: collection<AuditEntry>(),
+  counters: collection<{ readonly id: string; readonly value: number }>(),
   deliveries: collection<StoredDelivery>(),
   answers: collection<StoredAnswer>(),
   /** By running number, newest last. */

@@ -5,28 +5,26 @@ import {
   type RegistrationDraft,
   registrationDraftSchema,
   registrationKeyOf,
-} from '../../model/index.ts';
-import { type ItemResult, type PlatformCode, platformCodes } from '../../platform/index.ts';
-import type { Finding } from '../../values/index.ts';
-import { canonicalJson } from './canonical.ts';
-import type { SandboxState } from './state.ts';
+} from '../../../model/index.ts';
+import type { ItemResult } from '../../../platform/index.ts';
+import type { Finding } from '../../../values/index.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { SandboxState } from '../state.ts';
+import { saveRegistration } from './changes.ts';
+import { finding } from './replies.ts';
 
 /** Where and when a person is handed in. */
 export interface RegisterScene {
   readonly state: SandboxState;
-  readonly organizationId: string;
+  /** Absent where people register by themselves. */
+  readonly organizationId?: string | undefined;
+  /** The site that loads its own people: they are given to it from the start. */
+  readonly site?: string | undefined;
   readonly campaignId: string;
   readonly now: string;
   /** Ids by identity number, of the registrations there are; kept up to date here. */
   readonly idsByNumber: Map<string, Set<string>>;
 }
-
-const finding = (code: PlatformCode): Finding => ({
-  code,
-  severity: platformCodes[code].severity,
-  path: [],
-  params: {},
-});
 
 /** Creates or changes the registration of one id, or says why not. */
 export function registerPerson(item: { readonly id: string }, scene: RegisterScene): ItemResult {
@@ -37,7 +35,11 @@ export function registerPerson(item: { readonly id: string }, scene: RegisterSce
 
   const key = registrationKeyOf(draft.id);
   const before = scene.state.registrations.get(draft.id);
-  const owner = before?.organizationId ?? (key && 'organizationId' in key ? key.organizationId : scene.organizationId);
+  const owner = before
+    ? before.organizationId
+    : key && 'organizationId' in key
+      ? key.organizationId
+      : scene.organizationId;
   if (owner !== scene.organizationId) return rejected([finding('REGISTRATION_NOT_YOURS')]);
 
   const same =
@@ -45,17 +47,19 @@ export function registerPerson(item: { readonly id: string }, scene: RegisterSce
   if (before && same && before.status !== 'withdrawn') return answer(before, 'unchanged', []);
   if (before?.status === 'done') return rejected([finding('REGISTRATION_CLOSED')]);
 
+  const distributedTo = before?.distributedTo ?? scene.site;
   const next: Registration = {
     ...draft,
-    organizationId: scene.organizationId,
+    ...(scene.organizationId === undefined ? {} : { organizationId: scene.organizationId }),
+    ...(distributedTo === undefined ? {} : { distributedTo }),
     campaignId: scene.campaignId,
     // Handed in again after a withdrawal: the line starts over.
-    status: before && before.status !== 'withdrawn' ? before.status : 'submitted',
+    status: before && before.status !== 'withdrawn' ? before.status : distributedTo ? 'distributed' : 'submitted',
     version: (before?.version ?? 0) + 1,
     createdAt: before?.createdAt ?? scene.now,
     updatedAt: scene.now,
   };
-  scene.state.registrations.set(next.id, next);
+  saveRegistration(scene.state, next);
   const others = reindex(scene.idsByNumber, before, next);
   return answer(next, before ? 'updated' : 'created', others > 0 ? [finding('PERSON_MAYBE_REGISTERED')] : []);
 }
@@ -66,6 +70,7 @@ function answer(registration: Registration, outcome: ItemResult['outcome'], find
 
 function draftOf({
   organizationId: _o,
+  distributedTo: _d,
   campaignId: _c,
   status: _s,
   version: _v,
