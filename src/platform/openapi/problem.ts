@@ -1,6 +1,7 @@
 /** The body of a refusal (RFC 9457 with `code` and `findings`), and the refusals that an implementer has to give. */
 import * as z from 'zod';
 import { schema } from '../../model/index.ts';
+import type { PlatformCode } from '../codes.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { wireFindings } from '../gateway/shared-wire.ts';
 import type { Reference, ResponseObject } from './document.ts';
@@ -26,7 +27,7 @@ interface Refusal {
   readonly name: string;
   readonly description: string;
   /** Codes that come with the status. */
-  readonly codes: readonly string[];
+  readonly codes: readonly PlatformCode[];
   /** Which calls can be answered so. */
   readonly of: (endpoint: Endpoint) => boolean;
 }
@@ -45,7 +46,7 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   401: {
     name: 'NotSignedIn',
     description: 'No credentials, wrong ones, or a token that has expired.',
-    codes: ['NOT_ALLOWED'],
+    codes: ['TOKEN_INVALID', 'SIGN_IN_CODE_WRONG', 'SIGN_IN_CODE_EXPIRED'],
     of: always,
   },
   403: {
@@ -63,7 +64,7 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   409: {
     name: 'Conflict',
     description: 'The present state does not allow the step, or a request with the same key is still running.',
-    codes: ['STATE_CONFLICT', 'IDEMPOTENCY_IN_PROGRESS', 'DELIVERY_OF_ANOTHER_FILE'],
+    codes: ['STATE_CONFLICT', 'IDEMPOTENCY_IN_PROGRESS', 'DELIVERY_OF_ANOTHER_FILE', 'SESSION_INCOMPLETE'],
     of: needsKey,
   },
   413: {
@@ -73,9 +74,10 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
     of: hasBody,
   },
   422: {
-    name: 'KeyReused',
-    description: 'The `Idempotency-Key` was used for other content.',
-    codes: ['IDEMPOTENCY_KEY_REUSED'],
+    name: 'NotPossible',
+    description:
+      'Well-formed, but not possible as things are (`findings` say why), or the `Idempotency-Key` was used for other content.',
+    codes: ['IDEMPOTENCY_KEY_REUSED', 'REQUEST_INVALID', 'TARGET_UNKNOWN', 'CORRECTION_INCOMPLETE'],
     of: needsKey,
   },
   429: {

@@ -9,6 +9,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   taxCode: ['0312345673', '0312345673-001', '001190912345', '0312345674', '031234567'],
   healthInsuranceNumber: ['DN4010191234567', '0110912345', 'XX', 'dn4010191234567'],
   email: ['nhan-su@example.com', 'a.b+c@example.vn', 'a@b', 'hai chu@example.com'],
+  token_type: ['Bearer', 'bearer', 'Basic'],
   name: ['Công ty TNHH May Mẫu Thử', 'A', '', ' A', 'A  B'],
 };
 const PLAIN = ['A', 'Chuyền may 3', 'hr-01', 'Đồng Tháp', '', ' A', 'A  B', 'A\nB', 'ABV1234'];
@@ -89,6 +90,7 @@ export function* brokenOnce(value: unknown): Generator<unknown> {
     yield { nested: true };
     yield typeof value === 'string' ? 7 : 'seven';
     yield null;
+    if (typeof value === 'string') yield '';
     if (typeof value === 'string') yield `${value}\u0000${'x'.repeat(800)}`;
   }
 }
