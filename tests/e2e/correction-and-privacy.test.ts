@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { type RunningSandbox, startSandbox } from '../../src/testing/server/index.ts';
 import { recordedIo } from '../cli/io.ts';
+import { stateRecords, stateText } from '../setup/state-records.ts';
 
 let folder = '';
 let platform: RunningSandbox;
@@ -34,11 +35,7 @@ interface RegisterDocument {
   readonly registration: { readonly counts: Record<string, number> };
 }
 
-interface State {
-  readonly registrations: readonly { id: string; version: number; subject: Record<string, unknown> }[];
-}
-const stateText = (): Promise<string> => readFile(join(folder, 'platform.state'), 'utf8');
-const state = async (): Promise<State> => JSON.parse(await stateText());
+const statePath = () => join(folder, 'platform.state');
 
 const HEADING = 'Mã NV,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Điện thoại,Nhóm ưu tiên,Tỉnh/TP,Huyện,Xã';
 const PLACE = 'Đồng Tháp,TP. Sa Đéc,Phường 1';
@@ -57,7 +54,7 @@ describe('a corrected row', () => {
 
     const third = await register(`${HEADING}\n${after}\n`);
     expect(third.document.registration.counts).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
-    expect((await state()).registrations).toMatchObject([
+    expect(await stateRecords(statePath(), 'registrations')).toMatchObject([
       {
         id: 'MST-1409999914~MT0007',
         version: 2,
@@ -90,7 +87,7 @@ describe('columns of health history and consent', () => {
     const excess = report.findings.filter(({ code: each }: { code: string }) => each === 'PRIVACY_EXCESS_COLUMN');
     expect(excess.map(({ path }: { path: string[] }) => path)).toEqual([['medicalHistory'], ['consent']]);
 
-    const texts = [JSON.stringify(document), await stateText(), ...(await textsOf(out))];
+    const texts = [JSON.stringify(document), await stateText(statePath()), ...(await textsOf(out))];
     expect(texts.length).toBeGreaterThan(10);
     for (const text of texts) {
       for (const secret of secrets) expect(text.normalize('NFC')).not.toContain(secret);

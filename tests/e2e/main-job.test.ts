@@ -8,6 +8,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACTORY_WORKBOOK } from '../../examples/make-factory-workbook.ts';
 import { textWidth } from '../../src/cli/text-width.ts';
+import { stateRecords } from '../setup/state-records.ts';
 
 interface Run {
   readonly code: number | null;
@@ -96,10 +97,11 @@ describe('the main job', () => {
   it('finds everybody registered the second time, and nobody twice', async () => {
     expect(second).toMatchObject({ code: 0, err: '' });
     expect(second.out).toContain('ĐĂNG KÝ   266 người: 0 mới, 0 thay đổi, 266 đã có từ trước');
-    const state = JSON.parse(await readFile(join(folder, 'nen-tang-thu.state'), 'utf8'));
-    expect(state.organizations).toHaveLength(1);
-    expect(state.registrations).toHaveLength(266);
-    expect(new Set(state.registrations.map(({ id }: { id: string }) => id)).size).toBe(266);
+    const state = join(folder, 'nen-tang-thu.state');
+    expect(await stateRecords(state, 'organizations')).toHaveLength(1);
+    const registrations = await stateRecords<{ id: string }>(state, 'registrations');
+    expect(registrations).toHaveLength(266);
+    expect(new Set(registrations.map(({ id }) => id)).size).toBe(266);
   });
 
   it('leaves rows to correct, people to phone and results by employee code', async () => {

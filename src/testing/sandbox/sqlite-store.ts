@@ -55,22 +55,26 @@ function open(path: string, isNew: boolean): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new (builtin('node:sqlite').DatabaseSync)(path);
-    // Exclusive before anything is read: the lock is then held until the file is closed, by the operating system, so
-    // that a killed process leaves none behind.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON');
-    // Made under the rollback journal, before the change to WAL: a crash in between leaves an empty file or a whole one.
-    if (isNew) inTransaction(database, 'EXCLUSIVE', () => database.exec(SCHEMA));
-    else checkFile(database, path);
-    // NORMAL waits for the disk at checkpoints only. A process that dies loses nothing; a machine that loses its power
-    // may lose the last saves, and the file is whole in any case.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    database.exec('SELECT 1 FROM records LIMIT 1');
+    begin(database, path, isNew);
     return database;
   } catch (error) {
     database?.close();
     if (isSdkError(error)) throw error;
     throw isBusy(error) ? inUse() : unreadable('damaged', error);
   }
+}
+
+function begin(database: DatabaseSync, path: string, isNew: boolean): void {
+  // Exclusive before anything is read: the lock is then held until the file is closed, by the operating system, so that
+  // a killed process leaves none behind.
+  database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON');
+  // Made under the rollback journal, before the change to WAL: a crash in between leaves an empty file or a whole one.
+  if (isNew) inTransaction(database, 'EXCLUSIVE', () => database.exec(SCHEMA));
+  else checkFile(database, path);
+  // NORMAL waits for the disk at checkpoints only. A process that dies loses nothing; a machine that loses its power may
+  // lose the last saves, and the file is whole in any case.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  database.exec('SELECT 1 FROM records LIMIT 1');
 }
 
 function read(database: DatabaseSync): SandboxState {
