@@ -64,6 +64,10 @@ export interface ResponseObject {
   readonly description: string;
   readonly headers?: Readonly<Record<string, { readonly description: string; readonly schema: SchemaObject }>>;
   readonly content?: Readonly<Record<string, MediaType>>;
+  /** Of a refusal: the same in Vietnamese. */
+  readonly 'x-description-vi'?: string;
+  /** Of a refusal: the values of `code` that come with the status. */
+  readonly 'x-codes'?: readonly string[];
 }
 
 /** One call. */

@@ -4,6 +4,24 @@ import type { JsonValue, SchemaObject } from './document.ts';
 /** Samples by field, `Record.field` before `field`; made up, as every person and number of the examples. */
 const SAMPLES: Readonly<Record<string, JsonValue>> = {
   'Account.id': 'hr-01',
+  'AuditEntry.unit': 'MST-0312345673',
+  'AuditEntry.operation': 'registerPeople',
+  'AuditEntry.records': ['MST-0312345673~NV007'],
+  'AuditEntry.status': 200,
+  'actor.role': 'organisation',
+  'FacilityAnswer.id': 'CS-87-001',
+  'LookupAnswer.missing': ['MST-0312345673~NV999'],
+  'ChangesAnswer.next': '00000042',
+  'SessionState.appointments': { invited: 40, confirmed: 160 },
+  'answered.created': 118,
+  'items.id': 'MST-0312345673~NV007',
+  dueAt: '2021-09-27T01:30:00Z',
+  expiresAt: '2021-09-25T01:35:00Z',
+  clientSecret: 'only-shown-once',
+  findings: [],
+  'Finding.code': 'PERSON_MAYBE_REGISTERED',
+  'Finding.severity': 'warning',
+  'RegistrationRecord.distributedTo': 'CS-87-001',
   'Account.role': 'organisation',
   'DistributionWrite.unit': 'CS-87-001',
   'Facility.id': 'CS-87-001',
@@ -66,6 +84,12 @@ const SAMPLES: Readonly<Record<string, JsonValue>> = {
 /** Left out of an example: a reader would take them for necessary. */
 const LEFT_OUT: readonly string[] = [
   'cursor',
+  'AuditEntry.code',
+  'decidedAt',
+  'CorrectionState.reason',
+  'CorrectionRecord.reason',
+  'answeredAt',
+  'mismatched',
   'scope',
   'acknowledged',
   'InvitationWrite.ids',
@@ -131,6 +155,7 @@ function sampleAt(at: readonly string[], schema: SchemaObject): JsonValue | unde
 
 function fits(sample: JsonValue, schema: SchemaObject): boolean {
   if (Array.isArray(sample)) return schema.type === 'array';
+  if (typeof sample === 'object') return schema.type === 'object';
   if (schema.enum && !schema.enum.includes(sample)) return false;
   if (typeof sample === 'number') {
     const { type, minimum = -Infinity, maximum = Infinity } = schema;
@@ -144,7 +169,7 @@ function fits(sample: JsonValue, schema: SchemaObject): boolean {
 
 /** What accounts of a role act for, in examples. */
 const UNITS: Readonly<Record<string, string>> = {
-  citizen: 'self',
+  citizen: '+84912000678',
   organisation: 'MST-0312345673',
   site: 'CS-87-001',
   commune: '29869',

@@ -8,7 +8,7 @@ import {
 } from '../../model/index.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { type ComponentSchemas, queryParts } from './component-schemas.ts';
-import type { MediaType, OperationObject, ParameterObject, Reference, SchemaObject } from './document.ts';
+import type { JsonValue, OperationObject, ParameterObject, Reference, SchemaObject } from './document.ts';
 import { refusalsOf } from './problem.ts';
 import { operationsVi, resourceOf } from './texts.ts';
 
@@ -65,7 +65,7 @@ interface OperationOptions {
   /** Ways to show a token, either of which will do. */
   readonly bearer: OperationObject['security'];
   /** An example of a body. */
-  readonly exampleOf: (schema: SchemaObject) => MediaType['example'];
+  readonly exampleOf: (schema: SchemaObject) => JsonValue;
 }
 
 /** The operation of an endpoint. */
@@ -92,7 +92,7 @@ export function operationOf(endpoint: Endpoint, { schemas, bearer, exampleOf }: 
   const security = issuesTokens(endpoint)
     ? [{ client: [] }]
     : { none: [], bearer, session: [{ session: [] }] }[endpoint.auth];
-  const example = body && exampleOf(body);
+  const answer = schemas.of(response);
   const vi = operationsVi[endpoint.name];
   return {
     operationId: endpoint.name,
@@ -105,12 +105,12 @@ export function operationOf(endpoint: Endpoint, { schemas, bearer, exampleOf }: 
       ? {
           requestBody: {
             required: true,
-            content: { [media]: { schema: body, ...(example === undefined ? {} : { example }) } },
+            content: { [media]: { schema: body, example: exampleOf(body) } },
           },
         }
       : {}),
     responses: {
-      200: { description: 'Done.', content: { [answers]: { schema: schemas.of(response) } } },
+      200: { description: 'Done.', content: { [answers]: { schema: answer, example: exampleOf(answer) } } },
       ...refusalsOf(endpoint),
     },
     ...(vi === undefined ? {} : { 'x-summary-vi': vi }),

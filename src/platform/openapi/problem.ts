@@ -26,6 +26,7 @@ export const problemSchema = /* @__PURE__ */ schema(() =>
 interface Refusal {
   readonly name: string;
   readonly description: string;
+  readonly vi: string;
   /** Codes that come with the status. */
   readonly codes: readonly PlatformCode[];
   /** Which calls can be answered so. */
@@ -40,36 +41,42 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   400: {
     name: 'RequestInvalid',
     description: 'The request does not fit the schema (`findings` say where), or a write has no `Idempotency-Key`.',
+    vi: 'Yêu cầu không đúng mẫu (`findings` nói chỗ nào), hoặc lệnh ghi thiếu `Idempotency-Key`.',
     codes: ['REQUEST_INVALID', 'IDEMPOTENCY_KEY_MISSING'],
     of: always,
   },
   401: {
     name: 'NotSignedIn',
     description: 'No credentials, wrong ones, or a token that has expired.',
+    vi: 'Chưa đăng nhập, sai thông tin đăng nhập, hoặc token đã hết hạn.',
     codes: ['TOKEN_INVALID', 'SIGN_IN_CODE_WRONG', 'SIGN_IN_CODE_EXPIRED'],
     of: always,
   },
   403: {
     name: 'NotAllowed',
     description: 'The role of the account may not make this call, or not for this unit.',
+    vi: 'Vai trò của tài khoản không được gọi lệnh này, hoặc không được làm cho đơn vị này.',
     codes: ['NOT_ALLOWED'],
     of: ({ auth }) => auth !== 'none',
   },
   404: {
     name: 'NotFound',
     description: 'No such record, or none within sight of the account: which of the two is not said.',
+    vi: 'Không có bản ghi này, hoặc tài khoản không được xem; trả lời không nói rõ là trường hợp nào.',
     codes: ['NOT_FOUND'],
     of: (endpoint) => endpoint.path.includes('{') || hasBody(endpoint),
   },
   409: {
     name: 'Conflict',
     description: 'The present state does not allow the step, or a request with the same key is still running.',
+    vi: 'Trạng thái hiện tại không cho phép bước này, hoặc yêu cầu cùng khóa đang được xử lý.',
     codes: ['STATE_CONFLICT', 'IDEMPOTENCY_IN_PROGRESS', 'DELIVERY_OF_ANOTHER_FILE', 'SESSION_INCOMPLETE'],
     of: needsKey,
   },
   413: {
     name: 'RequestTooLarge',
     description: 'The body is larger than the platform takes.',
+    vi: 'Thân yêu cầu lớn hơn mức nền tảng nhận.',
     codes: ['REQUEST_TOO_LARGE'],
     of: hasBody,
   },
@@ -77,12 +84,14 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
     name: 'NotPossible',
     description:
       'Well-formed, but not possible as things are (`findings` say why), or the `Idempotency-Key` was used for other content.',
+    vi: 'Đúng mẫu nhưng không thực hiện được (`findings` nói vì sao), hoặc `Idempotency-Key` đã dùng cho nội dung khác.',
     codes: ['IDEMPOTENCY_KEY_REUSED', 'REQUEST_INVALID', 'TARGET_UNKNOWN', 'CORRECTION_INCOMPLETE'],
     of: needsKey,
   },
   429: {
     name: 'TooManyRequests',
     description: 'Too many calls. `Retry-After` says when to come again.',
+    vi: 'Gọi quá nhiều. `Retry-After` cho biết khi nào gọi lại.',
     codes: [],
     of: always,
   },
@@ -101,16 +110,20 @@ export function refusalsOf(endpoint: Endpoint): Readonly<Record<string, Referenc
 export function refusalComponents(): Readonly<Record<string, ResponseObject>> {
   const schema = { $ref: '#/components/schemas/Problem' };
   return Object.fromEntries(
-    Object.entries(REFUSALS).map(([status, { name, description, codes }]) => {
-      const text =
-        codes.length > 0 ? `${description} Codes: ${codes.map((code) => `\`${code}\``).join(', ')}.` : description;
+    Object.entries(REFUSALS).map(([status, { name, description, vi, codes }]) => {
       const headers = {
         'Retry-After': { description: 'Seconds, or a date (RFC 9110, section 10.2.3).', schema: { type: 'string' } },
       };
       const waits = status === '429' || status === '409';
       return [
         name,
-        { description: text, ...(waits ? { headers } : {}), content: { 'application/problem+json': { schema } } },
+        {
+          description,
+          ...(waits ? { headers } : {}),
+          content: { 'application/problem+json': { schema } },
+          'x-description-vi': vi,
+          'x-codes': codes,
+        },
       ];
     }),
   );

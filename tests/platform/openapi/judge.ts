@@ -34,9 +34,9 @@ export function bodyOf(name: string): { readonly schema: SchemaObject; readonly 
 }
 
 /** Successful answer of a call. */
-export function answerOf(name: string): SchemaObject {
+export function answerOf(name: string): { readonly schema: SchemaObject; readonly example?: JsonValue } {
   const found = operations.find(({ operation }) => operation.operationId === name)?.operation.responses[200];
-  const schema = found && 'content' in found ? Object.values(found.content ?? {})[0]?.schema : undefined;
-  if (!schema) throw new Error(`${name} has no answer`);
-  return schema;
+  const content = found && 'content' in found ? Object.values(found.content ?? {})[0] : undefined;
+  if (!content) throw new Error(`${name} has no answer`);
+  return content;
 }
