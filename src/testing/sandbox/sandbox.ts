@@ -6,6 +6,7 @@
 import type { Role } from '../../catalogue/index.ts';
 import { canMove, type RegistrationStatus, registrationStates } from '../../model/index.ts';
 import { seededRandom } from '../seeded-random.ts';
+import { backOffice } from './back-office/back-office.ts';
 import { sandboxClock } from './clock.ts';
 import { type Controls, control, type LogEntry } from './control.ts';
 import { answerInstead, type FaultRule, faultPlan, SandboxDisconnect, skewed, spoil } from './faults.ts';
@@ -84,6 +85,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const clock = sandboxClock(options.now ?? (() => new Date()));
   const routes = gatewayRoutes();
   const calls = portalCalls();
+  const office = backOffice();
   const running = new Set<string>();
   const log: LogEntry[] = [];
   let seed = options.seed ?? 1;
@@ -140,6 +142,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       save: () => store.save(state),
     });
 
+  async function servePage(request: Request, page: string, now: Date): Promise<Reply> {
+    let sent = false;
+    const sending = (message: SandboxMessage): void => {
+      sent = true;
+      send(message);
+    };
+    const reply = await office.answer(request, page, { people: everybody(), now, random: otpRandom, send: sending });
+    if (sent) await store.save(state);
+    return reply;
+  }
+
   async function handle(request: Request): Promise<Response> {
     await ready();
     const url = new URL(request.url);
@@ -150,14 +163,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (past === 'due') past = copyOf(state);
     const struck = faults.strike(method, url.pathname);
     const call = method === 'GET' && calls.has(url.pathname) ? url.pathname : undefined;
-    const found = call === undefined ? routeFor(routes, method, url.pathname) : undefined;
+    const page = call === undefined ? office.route(url.pathname) : undefined;
+    const found = call === undefined && page === undefined ? routeFor(routes, method, url.pathname) : undefined;
     const note = (status: number, fault: FaultRule | undefined): void => {
       const idempotencyKey = request.headers.get('idempotency-key');
       if (log.length >= LONGEST_LOG) log.shift();
       log.push({
         at: clock.now().toISOString(),
         method,
-        route: call ?? found?.route.endpoint.path ?? '(unknown)',
+        route: call ?? page ?? found?.route.endpoint.path ?? '(unknown)',
         status,
         ...(idempotencyKey === null ? {} : { idempotencyKey }),
         ...(fault ? { fault: fault.fault } : {}),
@@ -179,6 +193,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const now = skewed(clock.now(), fault);
     let reply = problem(404, 'NOT_FOUND');
     if (call !== undefined) reply = await servePortal(url, call, now);
+    else if (page !== undefined) reply = await servePage(request, page, now);
     else if (found) reply = await serve(found, request, now, fault?.fault === 'stale-read');
     note(fault?.fault === 'drop-answer-after-commit' ? 0 : reply.status, shown);
     const response = toResponse(reply);
@@ -209,6 +224,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       otpRandom = seededRandom(seed);
       portal = { ...defaultPortalSettings, ...options.portal };
       otps.clear();
+      office.reset();
       past = undefined;
       clock.reset();
       log.length = 0;
@@ -259,7 +275,8 @@ function asNetworkError(error: unknown): never {
 }
 
 function toResponse({ status, body, headers }: Reply): Response {
-  return new Response(JSON.stringify(body), {
+  const isHtml = headers?.['content-type']?.startsWith('text/html');
+  return new Response(isHtml ? String(body) : JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
   });
