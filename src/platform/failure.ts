@@ -88,7 +88,7 @@ export function isNotPerformed(error: unknown): boolean {
   // A token that could not be had for the first time, or after a 401.
   if (error instanceof Stopped) return error.code !== 'PLATFORM_TIMEOUT';
   const reason = connectionReason(error);
-  return NEVER_CONNECTED.has(reason) || isTlsRefusal(reason);
+  return NEVER_CONNECTED.has(reason) || reason.startsWith('PROXY_REFUSED_') || isTlsRefusal(reason);
 }
 
 /** The system's code of a broken connection (`ECONNRESET`, `CERT_HAS_EXPIRED`); its text is not ours and stays out. */

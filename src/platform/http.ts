@@ -146,7 +146,8 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions = {}):
       return undefined;
     }
     if (thrown !== undefined && thrown !== exchange.wireError) return false;
-    return !isTlsRefusal(connectionReason(error)) && isConnectionTrouble(error) ? true : undefined;
+    if (isTlsRefusal(connectionReason(error))) return false;
+    return isConnectionTrouble(error) ? true : undefined;
   };
 
   try {
