@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { render } from 'tiemchung/messages';
 import { organizationIdOf } from 'tiemchung/model';
-import { createGatewayClient } from 'tiemchung/platform';
+import { clientCredentials, createGatewayClient } from 'tiemchung/platform';
 import { type RegistrationResult, registerRoster } from 'tiemchung/registration';
 import {
   callList,
@@ -92,6 +92,7 @@ async function register(report: RosterReport): Promise<RegistrationResult> {
   try {
     const client = createGatewayClient({
       baseUrl: platform.url,
+      auth: clientCredentials({ clientId: `organisation:${organization.id}`, clientSecret: 'sandbox' }),
       actor: { id: 'nhan-su-01', role: 'organisation' },
       unit: organization.id,
     });

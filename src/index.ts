@@ -43,7 +43,7 @@ export {
   type Subject,
   subjectSchema,
 } from './model/index.ts';
-export { createGatewayClient, type GatewayClient, isPlatformError } from './platform/index.ts';
+export { clientCredentials, createGatewayClient, type GatewayClient, isPlatformError } from './platform/index.ts';
 export {
   checkRoster,
   type RosterReport,

@@ -43,6 +43,11 @@ export const cliCodes = {
     vi: 'Giá trị của "{option}" không dùng được. Có phải bạn muốn gõ "{suggestion}"? Giá trị hợp lệ: {expected}.',
     en: 'The value of "{option}" cannot be used. Did you mean "{suggestion}"? Accepted: {expected}.',
   },
+  CLI_SIGN_IN_INCOMPLETE: {
+    severity: 'error',
+    vi: 'Thiếu một trong hai biến môi trường TIEMCHUNG_CLIENT_ID và TIEMCHUNG_CLIENT_SECRET. Hãy đặt cả hai, hoặc bỏ cả hai.',
+    en: 'One of the variables TIEMCHUNG_CLIENT_ID and TIEMCHUNG_CLIENT_SECRET is missing. Set both, or neither.',
+  },
   CLI_TAX_CODE_INVALID: {
     severity: 'error',
     vi: 'Mã số thuế ghi ở "--tax-code" không dùng được. {reason}',

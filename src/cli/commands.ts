@@ -59,8 +59,8 @@ export const commands: readonly CommandSpec[] = [
         required: true,
         example: '--url http://127.0.0.1:8787',
         text: {
-          vi: 'địa chỉ nền tảng; mã truy cập đặt ở biến môi trường TIEMCHUNG_TOKEN',
-          en: 'address of the platform; its token goes into the variable TIEMCHUNG_TOKEN',
+          vi: 'địa chỉ nền tảng; đăng nhập bằng biến môi trường TIEMCHUNG_CLIENT_ID và TIEMCHUNG_CLIENT_SECRET, hoặc TIEMCHUNG_TOKEN',
+          en: 'address of the platform; sign in by the variables TIEMCHUNG_CLIENT_ID and TIEMCHUNG_CLIENT_SECRET, or TIEMCHUNG_TOKEN',
         },
       },
       {

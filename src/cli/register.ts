@@ -4,7 +4,7 @@ import { identityCodes } from '../identity/codes/index.ts';
 import { parseTaxCode } from '../identity/index.ts';
 import { render } from '../messages/index.ts';
 import { type Organization, organizationIdOf } from '../model/index.ts';
-import { bearer, createGatewayClient } from '../platform/index.ts';
+import { createGatewayClient } from '../platform/index.ts';
 import { type RegistrationResult, registerRoster } from '../registration/index.ts';
 import { checkFiles } from './check.ts';
 import { isClean } from './check-document.ts';
@@ -14,6 +14,7 @@ import type { CommandCall, Text } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { writeJson } from './json.ts';
 import { CliStop } from './misuse.ts';
+import { signInFrom } from './platform-sign-in.ts';
 import { startProgress } from './progress.ts';
 import { registrationDocument, registrationText } from './registration-text.ts';
 import { type ResultFile, writeResults } from './results-folder.ts';
@@ -53,7 +54,6 @@ export async function run(call: CommandCall): Promise<ExitCode> {
 const isDone = (result: RegistrationResult | undefined): boolean =>
   result?.complete === true && result.counts.rejected === 0 && result.counts['not-sent'] === 0;
 
-// The token is a secret: from the environment, never from an argument that a process list shows.
 async function registered(
   list: CheckedList,
   organization: Organization,
@@ -62,12 +62,11 @@ async function registered(
 ): Promise<RegistrationResult | undefined> {
   if (!list.report) return undefined;
   const { signal, env } = call.io;
-  const token = env.TIEMCHUNG_TOKEN;
   const client = createGatewayClient({
     baseUrl,
     actor: { id: organization.id, role: 'organisation' },
     unit: organization.id,
-    ...(token ? { auth: bearer(token) } : {}),
+    auth: signInFrom(env, { baseUrl, practiceId: `organisation:${organization.id}` }),
   });
   const progress = startProgress(call.io, LABEL[call.lang]);
   try {

@@ -115,7 +115,10 @@ function troubleOf(error: unknown): Stopped {
   if (isTlsRefusal(reason)) return new Stopped('PLATFORM_TLS', reason);
   const isTimeout = error instanceof Error && error.name === 'TimeoutError';
   const transient = isTimeout || !(error instanceof Error) || isConnectionTrouble(error) || error instanceof TypeError;
-  return new Stopped('PLATFORM_SIGN_IN', isTimeout ? 'timeout' : reason, { transient });
+  // Who cannot be reached for a token cannot be reached: the caller's remedy is the network, not the account.
+  return new Stopped(isTimeout ? 'PLATFORM_SIGN_IN' : 'PLATFORM_UNREACHABLE', isTimeout ? 'timeout' : reason, {
+    transient,
+  });
 }
 
 /** RFC 6749, appendix B: id and secret travel as forms encode them, so that a colon in an id stays one. */

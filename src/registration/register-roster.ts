@@ -47,13 +47,14 @@ export interface RegisterRosterOptions {
  * @throws RangeError for a batch size or concurrency that is no positive integer
  * @example
  * import { registerRoster } from 'tiemchung/registration';
- * import { createGatewayClient } from 'tiemchung/platform';
+ * import { clientCredentials, createGatewayClient } from 'tiemchung/platform';
  * import { checkRoster } from 'tiemchung/roster';
  * import { createSandbox } from 'tiemchung/testing';
  * const organization = { id: 'MST-0312345673', name: 'Công ty TNHH May Mẫu Thử' };
  * const client = createGatewayClient({
  *   baseUrl: 'http://sandbox.test',
  *   fetch: createSandbox().fetch,
+ *   auth: clientCredentials({ clientId: 'organisation:MST-0312345673', clientSecret: 'sandbox' }),
  *   actor: { id: 'hr-01', role: 'organisation' },
  *   unit: organization.id,
  * });

@@ -28,13 +28,14 @@ export interface RosterStatusOptions {
  * @throws PlatformError when no usable answer comes
  * @example
  * import { registerRoster, rosterStatus } from 'tiemchung/registration';
- * import { createGatewayClient } from 'tiemchung/platform';
+ * import { clientCredentials, createGatewayClient } from 'tiemchung/platform';
  * import { checkRoster } from 'tiemchung/roster';
  * import { createSandbox } from 'tiemchung/testing';
  * const organization = { id: 'MST-0312345673', name: 'Công ty TNHH May Mẫu Thử' };
  * const actor = { id: 'hr-01', role: 'organisation' } as const;
  * const fetch = createSandbox().fetch;
- * const client = createGatewayClient({ baseUrl: 'http://sandbox.test', fetch, actor, unit: organization.id });
+ * const auth = clientCredentials({ clientId: 'organisation:MST-0312345673', clientSecret: 'sandbox' });
+ * const client = createGatewayClient({ baseUrl: 'http://sandbox.test', fetch, auth, actor, unit: organization.id });
  * const result = await registerRoster(await checkRoster([]), { client, organization });
  * await rosterStatus(result, { client }); // => []
  */

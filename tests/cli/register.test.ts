@@ -53,17 +53,31 @@ describe('tiemchung register', () => {
     expect(io.err()).toMatch(/Đăng ký ━+ 2\/2/);
   });
 
-  it('takes the token of the platform from the environment', async () => {
-    const guarded = await startSandbox({ token: 'bi-mat' });
-    const args = ['register', '-', '--url', guarded.url, '--org-name', 'A', '--tax-code', '1409999914'];
+  it('signs in by the environment, and on this machine as the practice account', async () => {
+    const platform = await startSandbox();
+    const args = ['register', '-', '--url', platform.url, '--org-name', 'A', '--tax-code', '1409999914'];
     const day = ['--reference-date', '2021-09-20'];
-    const without = recordedIo({ stdin: LIST });
-    expect(await run([...args, ...day], without)).toBe(3);
-    expect(without.out()).toContain('Dừng giữa chừng (PLATFORM_STATUS');
-    const withToken = recordedIo({ stdin: LIST, env: { TIEMCHUNG_TOKEN: 'bi-mat' } });
-    expect(await run([...args, ...day], withToken)).toBe(0);
-    expect(withToken.out() + withToken.err() + without.err()).not.toContain('bi-mat');
-    await guarded.close();
+    const asked = async (env: Record<string, string>) => {
+      const io = recordedIo({ stdin: LIST, env });
+      return { code: await run([...args, ...day], io), text: io.out() + io.err() };
+    };
+    expect((await asked({})).code).toBe(0);
+    const unit = 'MST-1409999914';
+    const pair = { TIEMCHUNG_CLIENT_ID: `organisation:${unit}`, TIEMCHUNG_CLIENT_SECRET: 'sandbox' };
+    expect((await asked(pair)).code).toBe(0);
+    const token = await platform.sandbox.token({ role: 'organisation', unit });
+    const byToken = await asked({ TIEMCHUNG_TOKEN: token });
+    expect(byToken.code).toBe(0);
+    expect(byToken.text).not.toContain(token);
+
+    const wrong = await asked({ ...pair, TIEMCHUNG_CLIENT_SECRET: 'bi-mat-sai' });
+    expect(wrong.code).toBe(3);
+    expect(wrong.text).toContain('Dừng giữa chừng (PLATFORM_');
+    expect(wrong.text).not.toContain('bi-mat-sai');
+    const half = await asked({ TIEMCHUNG_CLIENT_ID: 'a' });
+    expect(half.code).toBe(2);
+    expect(half.text).toContain('Hãy đặt cả hai, hoặc bỏ cả hai.');
+    await platform.close();
   });
 
   it('tells what a platform warns of', async () => {

@@ -113,7 +113,7 @@ describe('client credentials', () => {
     const platform = issuer();
     platform.state.tokenAnswer = answer;
     const error = await failure(connected(platform.fetch, credentials()).read('A'));
-    const code = reason === 'CERT_HAS_EXPIRED' ? 'PLATFORM_TLS' : 'PLATFORM_SIGN_IN';
+    const code = { CERT_HAS_EXPIRED: 'PLATFORM_TLS', network: 'PLATFORM_UNREACHABLE' }[reason] ?? 'PLATFORM_SIGN_IN';
     expect(error).toMatchObject({ code, reason, attempts: 0, uncertain: false });
     expect(platform.paths()).toEqual(Array(asked).fill('token'));
     expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/bí mật|Basic/);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createGatewayClient, type GatewayClientOptions } from '../../src/platform/index.ts';
+import { bearer, createGatewayClient, type GatewayClientOptions } from '../../src/platform/index.ts';
 import {
   type RegistrationProgress,
   type RegistrationResult,
@@ -74,6 +74,7 @@ const clientOf = (more: Partial<GatewayClientOptions> = {}) =>
   createGatewayClient({
     baseUrl: 'http://sandbox.test',
     fetch: sandbox.fetch,
+    auth: bearer(() => sandbox.token({ role: 'organisation', unit: organization.id })),
     actor: { id: 'hr-01', role: 'organisation' },
     unit: organization.id,
     backoffMs: 1,
