@@ -42,23 +42,24 @@ export const doseFormSchema = /* @__PURE__ */ schema(() =>
   }),
 );
 
-const messages = () =>
-  z.union([
-    z.string().max(10_000),
-    z.array(z.union([z.string().max(10_000), z.object({ Value: z.string().max(10_000) })])).max(100),
-    z.null(),
-  ]);
-
 /** The answer of V14: 1 saved; 0, 2 and 3 rejected; 4 a warning. Other numbers are not known and are not guessed. */
 export const doseAnswerSchema = /* @__PURE__ */ schema(() =>
   z.object({
     Status: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-    Message: messages().optional(),
+    /** A text, texts, or objects with a `Value`; what an odd message looks like must not hide that a dose was saved. */
+    Message: z.unknown(),
   }),
 );
 
-/** The messages of an answer as texts. */
+const MOST_MESSAGES = 100;
+const LONGEST_MESSAGE = 10_000;
+
+/** The messages of an answer as texts; what is no text is left out. */
 export function messagesOf({ Message: given }: z.output<typeof doseAnswerSchema>): readonly string[] {
-  const list = given === null || given === undefined ? [] : typeof given === 'string' ? [given] : given;
-  return list.map((one) => (typeof one === 'string' ? one : one.Value)).filter((text) => text.trim() !== '');
+  const list: readonly unknown[] = Array.isArray(given) ? given : [given];
+  return list
+    .slice(0, MOST_MESSAGES)
+    .map((one) => (typeof one === 'object' && one !== null ? Reflect.get(one, 'Value') : one))
+    .filter((text): text is string => typeof text === 'string' && text.trim() !== '')
+    .map((text) => text.slice(0, LONGEST_MESSAGE));
 }

@@ -32,8 +32,8 @@ describe('the back office by hand', () => {
         : {}),
       ...(method === 'POST' && fields?.[TOKEN] ? { [TOKEN]: fields[TOKEN] } : {}),
     };
-    const body = method === 'POST' ? new URLSearchParams(fields) : undefined;
-    const response = await fetch(running.url + path + inQuery, { method, headers, body, redirect: 'manual' });
+    const body = method === 'POST' ? { body: new URLSearchParams(fields) } : {};
+    const response = await fetch(running.url + path + inQuery, { method, headers, ...body, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       cookies.set(name, value);
