@@ -30,7 +30,7 @@ const doorRules = folders.map((folder) => ({
   comment: `src/${folder} is imported through its index.ts`,
   severity: 'error',
   from: { path: '^src/', pathNot: `^src/${folder}/` },
-  to: { path: `^src/${folder}/`, pathNot: [`^src/${folder}/index\\.ts$`, `^src/${folder}/[a-z]+/index\\.ts$`] },
+  to: { path: `^src/${folder}/`, pathNot: [`^src/${folder}/index\\.ts$`, `^src/${folder}/[a-z-]+/index\\.ts$`] },
 }));
 
 const only = (name, comment, from, pathNot, to) => ({

@@ -42,7 +42,7 @@ export default defineConfig([
     entry: entries,
     format: 'cjs',
     // A CommonJS test runner cannot load packages that are published as modules only: those are built in.
-    noExternal: ['ky', /^hucre/],
+    noExternal: ['ky', /^hucre/, 'parse5', /^entities/],
     esbuildOptions(options) {
       options.charset = 'utf8';
       // CommonJS knows its own file by another name; a thread is told it to load the same one.

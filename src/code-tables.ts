@@ -1,6 +1,7 @@
 /** The codes of every folder in one list, for `render`: the front door and the command line hand them over. */
 import { identityCodes } from './identity/codes/index.ts';
 import { modelCodes } from './model/index.ts';
+import { backOfficeCodes } from './platform/back-office/index.ts';
 import { platformCodes } from './platform/index.ts';
 import { registrationCodes } from './registration/index.ts';
 import { rosterCodes } from './roster/index.ts';
@@ -27,5 +28,6 @@ export const codeTables: readonly CodeTable[] = [
   authoringCodes,
   changesCodes,
   platformCodes,
+  backOfficeCodes,
   registrationCodes,
 ];

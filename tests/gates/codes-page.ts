@@ -22,7 +22,8 @@ for (const file of globSync(['src/*/codes.ts', 'src/*/codes/index.ts', 'src/*/*/
     .filter((name) => name !== 'codes');
   const folder = folders.join('/');
   const module: Record<string, unknown> = await import(resolve(file));
-  const name = `${folders.at(-1)}Codes`;
+  // Folders are written with hyphens, names with capitals.
+  const name = `${folders.at(-1)?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Codes`;
   const table = module[name] as CodeTable | undefined;
   if (!table) {
     faults.push(`${file} does not export ${name}`);

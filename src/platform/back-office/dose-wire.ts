@@ -47,7 +47,7 @@ export const doseAnswerSchema = /* @__PURE__ */ schema(() =>
   z.object({
     Status: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     /** A text, texts, or objects with a `Value`; what an odd message looks like must not hide that a dose was saved. */
-    Message: z.unknown(),
+    Message: z.unknown().optional(),
   }),
 );
 
