@@ -11,7 +11,7 @@ const SAMPLES: Readonly<Record<string, JsonValue>> = {
   'actor.role': 'organisation',
   'FacilityAnswer.id': 'CS-87-001',
   'LookupAnswer.missing': ['MST-0312345673~NV999'],
-  'ChangesAnswer.next': '00000042',
+  next: '00000042',
   'SessionState.appointments': { invited: 40, confirmed: 160 },
   'answered.created': 118,
   'items.id': 'MST-0312345673~NV007',
