@@ -232,6 +232,21 @@ describe('a file that is not ours', () => {
   });
 });
 
+describe('where there is no SQLite', () => {
+  it.each(['node:sqlite', 'node:fs'])('a state file says what it needs: %s', async (missing) => {
+    const { getBuiltinModule } = process;
+    const none = vi
+      .spyOn(process, 'getBuiltinModule')
+      .mockImplementation((name: string) => (name === missing ? undefined : getBuiltinModule(name)));
+    await expect(open().load()).rejects.toMatchObject({
+      code: 'SANDBOX_STATE_UNREADABLE',
+      message: expect.stringContaining('Node 22.13'),
+    });
+    none.mockRestore();
+    expect(await readdir(dir)).toEqual([]);
+  });
+});
+
 describe('collections', () => {
   it('a snapshot stays as it was', () => {
     const state = emptyState();
