@@ -2,7 +2,9 @@
  * The contract as the sandbox shows it: the OpenAPI file and a page for people, both made of the definitions. The page
  * runs no script and asks no other host for anything, so that it works offline and under a strict policy.
  */
-import { type PlatformCode, platformCodes } from '../../platform/index.ts';
+import { identityCodes } from '../../identity/codes/index.ts';
+import { modelCodes } from '../../model/index.ts';
+import { platformCodes } from '../../platform/index.ts';
 import { gatewayOpenApi, type OpenApiDocument, type SchemaObject } from '../../platform/openapi/index.ts';
 import { fieldsTable } from './reference/fields.ts';
 import { type Html, html } from './reference/html.ts';
@@ -35,8 +37,20 @@ export async function referenceAnswer({ origin, pathname }: URL): Promise<Respon
   });
 }
 
-/** What a platform says, beside what the client says of itself. */
-const isRefusal = (code: string): code is PlatformCode => !/^(?:PLATFORM|RESPONSE)_/.test(code);
+/** Codes of answers, by who gives them; what a client says of itself is not among them. */
+const codeGroups = () => [
+  {
+    vi: 'Từ chối và kết quả từng dòng',
+    en: 'Refusals, and results of items',
+    codes: Object.entries(platformCodes).filter(([code]) => !/^(?:PLATFORM|RESPONSE)_/.test(code)),
+  },
+  { vi: 'Dạng của bản ghi', en: 'The shape of a record', codes: Object.entries(modelCodes) },
+  {
+    vi: 'Số giấy tờ, họ tên, ngày sinh, điện thoại',
+    en: 'Numbers, names, dates, phones',
+    codes: Object.entries(identityCodes),
+  },
+];
 
 function recordMarkup(name: string, schema: SchemaObject): Html {
   return html`<article class="record" id="record-${name}"><h3>${name}</h3>
@@ -51,7 +65,6 @@ export function referencePage(document: OpenApiDocument, origin: string): string
     Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
   const of = (tag: string) => calls.filter(({ operation }) => operation.tags[0] === tag);
-  const codes = Object.entries(platformCodes).filter(([code]) => isRefusal(code));
   const page = html`<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>Hợp đồng cổng kết nối tiêm chủng</title><style>${{ markup: style }}</style></head><body>
@@ -80,7 +93,11 @@ ${tags.map((tag) => html`<li><a href="#${tag.name}">${tag['x-name-vi']}</a><ul>$
 ${tags.map((tag) => html`<section id="${tag.name}"><h2>${tag['x-name-vi']} <span lang="en">${tag.description}</span></h2>${of(tag.name).map((call) => callMarkup(call, components))}</section>`)}
 <section id="records"><h2>Bản ghi <span lang="en">Records</span></h2>${Object.entries(components.schemas).map(([name, schema]) => recordMarkup(name, schema))}</section>
 <section id="codes"><h2>Mã lỗi <span lang="en">Codes of refusals and findings</span></h2>
-<div class="wide"><table class="codes"><tbody>${codes.map(([code, { vi, en }]) => html`<tr id="code-${code}"><td><code>${code}</code></td><td>${vi}<br><span lang="en">${en}</span></td></tr>`)}</tbody></table></div></section>
+
+${codeGroups().map(
+  ({ vi, en, codes }) => html`<h3>${vi} <span lang="en">${en}</span></h3>
+<table class="codes"><tbody>${codes.map(([code, texts]) => html`<tr id="code-${code}"><td><code>${code}</code></td><td>${texts.vi}<br><span lang="en">${texts.en}</span></td></tr>`)}</tbody></table>`,
+)}</section>
 </main></div>
 <footer>Trang này được tạo từ định nghĩa của các lệnh gọi. <span lang="en">Made of the definitions of the calls.</span></footer>
 </body></html>
