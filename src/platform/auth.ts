@@ -25,7 +25,7 @@ export interface AuthRefusal {
 
 /** A way to sign requests. Credentials go to the origin of `baseUrl` only; the transport does not ask for others. */
 export interface AuthStrategy {
-  /** Adds the credentials; may change the headers of the request in place. */
+  /** Adds the credentials; may change the headers of the request in place. The body may not be on the request yet. */
   apply(request: Request, context: AuthContext): Request | Promise<Request>;
   /** After a refusal: true when new credentials are there, then the request is sent once more. */
   renew?(refusal: AuthRefusal, context: AuthContext): boolean | Promise<boolean>;

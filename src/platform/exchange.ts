@@ -21,7 +21,8 @@ export interface Exchange {
   readonly endpoint: string;
   readonly baseUrl: string;
   readonly origin: string;
-  readonly fetch: FetchLike;
+  /** The caller's; undefined for the global one. */
+  readonly fetch: FetchLike | undefined;
   readonly middleware: readonly Middleware[];
   readonly auth: AuthStrategy | undefined;
   readonly timeoutMs: number;
@@ -29,10 +30,10 @@ export interface Exchange {
   readonly reads: 'json' | 'text';
   readonly showsLoginPage: boolean;
   readonly repeatable: boolean;
-  /** The caller's. */
-  readonly signal: AbortSignal | undefined;
-  /** Makes the request anew. */
-  readonly request: (signal: AbortSignal) => Request;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
   /** Hears of every time that something goes onto the wire. */
   readonly onSend: () => void;
   /** Credentials are renewed once in a call. */
@@ -44,9 +45,7 @@ export interface Exchange {
 /** Sends once, or twice when renewed credentials call for it, and reads the answer. */
 export async function attempt(exchange: Exchange, signal: AbortSignal): Promise<Answer> {
   const stop = new AbortController();
-  // The deadline is the transport's own end, not the caller's: layers tell the two apart by the reason.
-  const onAbort = (): void =>
-    stop.abort(exchange.signal?.aborted ? signal.reason : new Stopped('PLATFORM_TIMEOUT', 'deadline'));
+  const onAbort = (): void => stop.abort(signal.reason);
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });
   // A `fetch` that does not know signals is left alone; nobody waits for it.
@@ -66,6 +65,7 @@ export async function attempt(exchange: Exchange, signal: AbortSignal): Promise<
       );
     },
     sent: undefined,
+    bare: undefined,
   };
   try {
     return await Promise.race([exchanged(exchange, wire), aborted]);
@@ -82,6 +82,11 @@ interface Wire {
   readonly startTimer: () => void;
   /** The request as it was sent last. */
   sent: Request | undefined;
+  /**
+   * The request, where nobody but the credentials sees it. The body joins it in `fetch`: a body that passes through a `Request`
+   * becomes a stream, which costs more than the rest of the call.
+   */
+  bare: Request | undefined;
 }
 
 async function exchanged(exchange: Exchange, wire: Wire): Promise<Answer> {
@@ -114,8 +119,18 @@ async function sendAndRead(exchange: Exchange, wire: Wire): Promise<Answer> {
 }
 
 function made(exchange: Exchange, wire: Wire): Request {
+  const { url, method, headers, body } = exchange;
+  const isShown = exchange.fetch !== undefined || exchange.middleware.length > 0;
   try {
-    return exchange.request(wire.stop);
+    const request = new Request(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      signal: wire.stop,
+      ...(isShown && body !== undefined ? { body } : {}),
+    });
+    if (!isShown) wire.bare = request;
+    return request;
   } catch {
     // The address was read before: it is a header, such as a key with a line break.
     throw new Stopped('PLATFORM_BAD_REQUEST', 'header');
@@ -152,17 +167,27 @@ async function put(request: Request, exchange: Exchange, wire: Wire): Promise<Re
   wire.sent = request;
   exchange.onSend();
   try {
-    return await Promise.race([exchange.fetch(request), wire.aborted]);
+    return await Promise.race([fetched(request, exchange, wire), wire.aborted]);
   } catch (error) {
     exchange.wireError = error;
     throw error;
   }
 }
 
+function fetched(request: Request, exchange: Exchange, wire: Wire): Promise<Response> {
+  if (exchange.fetch) return exchange.fetch(request);
+  if (request !== wire.bare) return globalThis.fetch(request);
+  const { method, headers, url } = request;
+  const body = exchange.body === undefined ? {} : { body: exchange.body };
+  return globalThis.fetch(url, { method, headers, redirect: 'manual', signal: wire.stop, ...body });
+}
+
+const globalFetch: FetchLike = (request) => globalThis.fetch(request);
+
 const contextOf = ({ baseUrl, endpoint, fetch, timeoutMs }: Exchange, wire: Wire): AuthContext => ({
   baseUrl,
   endpoint,
-  fetch,
+  fetch: fetch ?? globalFetch,
   timeoutMs,
   signal: wire.stop,
 });

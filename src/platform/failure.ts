@@ -1,36 +1,36 @@
 /** What went wrong on the way, as the one error that callers meet. */
-import { isHTTPError, isTimeoutError } from 'ky';
 import { type Answer, UnusableAnswer } from './answer.ts';
 import { PlatformError, type PlatformErrorFacts } from './platform-error.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { Stopped } from './stopped.ts';
 import { isTlsRefusal } from './tls-refusal.ts';
 
-interface Failure {
+/** What is known of a call that failed. */
+export interface Failure {
   readonly request: {
     readonly endpoint: string;
     readonly method: string;
     readonly url: string;
     readonly signal?: AbortSignal | undefined;
   };
-  readonly attempts: number;
-  /** Some attempt may have reached the platform and got no answer. */
-  readonly delivered: boolean;
-  readonly last: Answer | undefined;
   readonly settings: { readonly timeoutMs: number; readonly deadlineMs: number; readonly maxResponseBytes: number };
-  readonly deadlinePassed: boolean;
+  readonly attempts: number;
+  /** The answer of the last attempt, where it had one. */
+  readonly last: Answer | undefined;
+  /** What ended the call, where no answer did. */
+  readonly thrown: unknown;
+  /** Some attempt may have reached the platform, and no answer has settled it. */
+  readonly delivered: boolean;
 }
 
 /** The error of a call that brought no usable answer. */
-export function explain(error: unknown, failure: Failure): PlatformError {
-  const { request, attempts, delivered, last, settings, deadlinePassed } = failure;
+export function explain({ request, settings, attempts, last, thrown, delivered }: Failure): PlatformError {
   const facts: PlatformErrorFacts = {
     endpoint: request.endpoint,
     method: request.method,
     url: request.url,
     attempts,
-    // A refusal from 400 to 499 is the platform's own word; everything else leaves open what an attempt has done.
-    uncertain: last === undefined ? delivered : last.status >= 500 || last.status < 400,
+    uncertain: last === undefined ? delivered : isOpen(last.status, delivered),
     status: last?.status,
     serverCode: serverCodeOf(last?.body),
     requestId: requestIdOf(last?.headers),
@@ -38,31 +38,42 @@ export function explain(error: unknown, failure: Failure): PlatformError {
     body: last?.body,
   };
   if (request.signal?.aborted) return new PlatformError('PLATFORM_ABORTED', facts);
-  if (error instanceof UnusableAnswer) {
-    if (error.reason === 'too-large')
-      return new PlatformError('PLATFORM_TOO_LARGE', { ...facts, limit: settings.maxResponseBytes });
-    if (error.reason === 'redirect') return new PlatformError('PLATFORM_REDIRECT', { ...facts, reason: 'redirect' });
-    return new PlatformError('PLATFORM_BAD_RESPONSE', { ...facts, status: error.status, reason: error.reason });
+  if (thrown instanceof UnusableAnswer) return unusable(thrown, facts, settings.maxResponseBytes);
+  if (thrown instanceof Stopped) {
+    const { code, reason, retryAfterMs = facts.retryAfterMs } = thrown;
+    const limit = { deadline: settings.deadlineMs, attempt: settings.timeoutMs }[reason];
+    return new PlatformError(code, {
+      ...facts,
+      reason,
+      retryAfterMs,
+      limit: code === 'PLATFORM_TIMEOUT' ? limit : undefined,
+    });
   }
-  if (isHTTPError(error)) {
-    return last !== undefined && isRedirect(last)
+  if (last) {
+    return isRedirect(last.status)
       ? new PlatformError('PLATFORM_REDIRECT', { ...facts, ...targetOf(last.headers.get('location'), request.url) })
       : new PlatformError('PLATFORM_STATUS', facts);
   }
-  if (error instanceof Stopped && error.code !== 'PLATFORM_TIMEOUT') {
-    return new PlatformError(error.code, { ...facts, reason: error.reason, retryAfterMs: error.retryAfterMs });
-  }
-  if (isTimeoutError(error) || error instanceof Stopped) {
-    const limit = deadlinePassed ? settings.deadlineMs : settings.timeoutMs;
-    return new PlatformError('PLATFORM_TIMEOUT', { ...facts, limit, reason: deadlinePassed ? 'deadline' : 'attempt' });
-  }
-  // Nothing went out: the address or a header cannot make a request.
-  if (attempts === 0) return new PlatformError('PLATFORM_BAD_REQUEST', { ...facts, reason: 'address' });
-  const reason = connectionReason(error);
+  const reason = connectionReason(thrown);
   return new PlatformError(isTlsRefusal(reason) ? 'PLATFORM_TLS' : 'PLATFORM_UNREACHABLE', { ...facts, reason });
 }
 
-const isRedirect = ({ status }: Answer): boolean => status >= 300 && status < 400 && status !== 304;
+function unusable({ reason, status }: UnusableAnswer, facts: PlatformErrorFacts, limit: number): PlatformError {
+  if (reason === 'too-large') return new PlatformError('PLATFORM_TOO_LARGE', { ...facts, limit });
+  if (reason === 'redirect') return new PlatformError('PLATFORM_REDIRECT', { ...facts, reason });
+  return new PlatformError('PLATFORM_BAD_RESPONSE', { ...facts, status, reason });
+}
+
+// What these say is about the moment or the caller, not about the record: an earlier attempt stays open.
+const NOT_ABOUT_THE_RECORD = [401, 403, 407, 408, 409, 425, 429];
+
+/** Whether an answer of this status leaves open what the call has done. */
+function isOpen(status: number, earlier: boolean): boolean {
+  if (status < 400 || status >= 500) return true;
+  return earlier && NOT_ABOUT_THE_RECORD.includes(status);
+}
+
+const isRedirect = (status: number): boolean => status >= 300 && status < 400 && status !== 304;
 
 /** Where a redirect points, as a fact: the same origin or another one. */
 function targetOf(location: string | null, url: string): Pick<PlatformErrorFacts, 'reason' | 'location'> {
@@ -102,8 +113,8 @@ export function connectionReason(error: unknown): string {
 }
 
 /** Whether an error is the network's, so that another attempt may fare better. */
-export const isConnectionTrouble = (error: Error): boolean =>
-  error.name === 'NetworkError' || connectionReason(error) !== 'network';
+export const isConnectionTrouble = (error: unknown): boolean =>
+  error instanceof TypeError || connectionReason(error) !== 'network';
 
 function serverCodeOf(body: unknown): string | undefined {
   const code: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : undefined;

@@ -1,9 +1,9 @@
 /**
- * The only file that knows ky. One deadline over all attempts, abort, and retries of idempotent calls only: they obey
- * `Retry-After`, else back off with jitter. Errors of ky are never passed on, not even as a cause, since they carry request
- * objects with bodies and tokens.
+ * One deadline over all attempts, abort, and repetitions of idempotent calls only. The only file that knows ky: it decides when
+ * to repeat, by `Retry-After`, else with a back-off and jitter. The first attempt goes without it, since most calls need no
+ * other (decision 6). Errors of ky are never passed on, since they carry request objects with bodies and tokens.
  */
-import ky, { isHTTPError, isTimeoutError } from 'ky';
+import ky from 'ky';
 import { type Answer, UnusableAnswer } from './answer.ts';
 import type { AuthStrategy } from './auth.ts';
 import { attempt, type Exchange, type FetchLike, type Middleware } from './exchange.ts';
@@ -67,115 +67,152 @@ const DEFAULTS = {
 const LONGEST_BACKOFF_MS = 20_000;
 // 409 counts only with Retry-After: a first request with the same key is still running.
 const TRANSIENT = [408, 409, 425, 429, 500, 502, 503, 504];
-const globalFetch: FetchLike = (request) => globalThis.fetch(request);
 
 /** Sends a request and reads its answer; throws a `PlatformError` for anything but a usable 2xx. */
 export async function sendHttp(request: HttpRequest, options: HttpOptions = {}): Promise<Delivered> {
   const settings = { ...DEFAULTS, ...options };
-  const random = options.random ?? Math.random;
   const started = performance.now();
-  const remaining = () => settings.deadlineMs - (performance.now() - started);
-  let attempts = 0;
-  let last: Answer | undefined;
-  let delivered = false;
-  let thrown: unknown;
+  const course: Course = { attempts: 0, last: undefined, thrown: undefined, delivered: false };
   const base = URL.canParse(request.baseUrl) ? new URL(request.baseUrl) : undefined;
-  const failure = (error: unknown) =>
-    explain(error, { request, attempts, delivered, last, settings, deadlinePassed: remaining() <= 0 });
-  if (base?.username || base?.password) throw failure(new Stopped('PLATFORM_BAD_REQUEST', 'credentials-in-address'));
+  if (base?.username !== '' || base.password !== '') {
+    course.thrown = new Stopped('PLATFORM_BAD_REQUEST', base ? 'credentials-in-address' : 'address');
+    throw explain({ request, settings, ...course });
+  }
+
+  const end = new AbortController();
+  const onAbort = (): void => end.abort(request.signal?.reason);
+  if (request.signal?.aborted) onAbort();
+  else request.signal?.addEventListener('abort', onAbort, { once: true });
+  const deadline = setTimeout(
+    () => end.abort(new Stopped('PLATFORM_TIMEOUT', 'deadline')),
+    timerMs(settings.deadlineMs),
+  );
 
   const exchange: Exchange = {
-    endpoint: request.endpoint,
-    baseUrl: request.baseUrl,
-    origin: base?.origin ?? '',
-    fetch: options.fetch ?? globalFetch,
+    ...request,
+    origin: base.origin,
+    fetch: options.fetch,
     middleware: options.middleware ?? [],
-    auth: request.auth,
-    timeoutMs: settings.timeoutMs,
+    timeoutMs: timerMs(settings.timeoutMs),
     maxResponseBytes: settings.maxResponseBytes,
-    reads: request.reads,
-    showsLoginPage: request.showsLoginPage,
-    repeatable: request.repeatable,
-    signal: request.signal,
-    request: (signal) =>
-      new Request(request.url, {
-        method: request.method,
-        headers: request.headers,
-        redirect: 'manual',
-        signal,
-        ...(request.body === undefined ? {} : { body: request.body }),
-      }),
     onSend: () => {
-      attempts += 1;
+      course.attempts += 1;
       // Assumed of everything that goes out until something says otherwise.
-      delivered = true;
+      course.delivered = true;
     },
     renewed: false,
     wireError: undefined,
   };
-
-  // The body is read inside the attempt, so that its time, its size and a broken connection belong to the attempt.
-  const fetchOnce = async (wire: string | URL | Request): Promise<Response> => {
-    request.signal?.throwIfAborted();
-    last = undefined;
-    const earlier = delivered;
+  const once = async (): Promise<void> => {
+    const earlier = course.delivered;
+    course.last = undefined;
+    course.thrown = undefined;
     try {
-      last = await attempt(exchange, wire instanceof Request ? wire.signal : new AbortController().signal);
+      // The body is read inside the attempt, so that its time, its size and a broken connection belong to the attempt.
+      course.last = await attempt(exchange, end.signal);
+      if (course.last.status >= 400 && course.last.status < 500) course.delivered = earlier;
     } catch (error) {
-      thrown = error;
-      if (isNotPerformed(error)) delivered = earlier;
-      throw error;
+      course.thrown = error;
+      if (isNotPerformed(error)) course.delivered = earlier;
     }
-    if (last.status >= 400 && last.status < 500) delivered = earlier;
-    const after = last.headers.get('retry-after');
-    return new Response(null, {
-      status: last.status,
-      ...(after === null ? {} : { headers: { 'retry-after': after } }),
-    });
   };
-
-  const shouldRetry = ({ error }: { error: Error }): boolean | undefined => {
-    if (request.signal?.aborted) return false;
-    if (thrown instanceof Stopped) return thrown.transient;
-    if (thrown instanceof UnusableAnswer) return thrown.reason === 'not-json';
-    if (isHTTPError(error)) {
-      const after = parseRetryAfter(error.response.headers.get('retry-after'), Date.now());
-      if (error.response.status === 409 && after === undefined) return false;
-      // Waiting longer than the caller will: say so now instead of at the deadline.
-      if (after !== undefined && after >= remaining()) return false;
-      return undefined;
-    }
-    if (thrown !== undefined && thrown !== exchange.wireError) return false;
-    if (isTlsRefusal(connectionReason(error))) return false;
-    return isConnectionTrouble(error) ? true : undefined;
+  const isWorthRepeating = (): boolean => {
+    const { last, thrown } = course;
+    if (end.signal.aborted) return false;
+    if (!last) return isPassing(thrown, exchange);
+    const after = parseRetryAfter(last.headers.get('retry-after'), Date.now());
+    if (!TRANSIENT.includes(last.status) || (last.status === 409 && after === undefined)) return false;
+    // Waiting longer than the caller will: say so now instead of at the deadline.
+    return after === undefined || after < settings.deadlineMs - (performance.now() - started);
   };
 
   try {
-    await ky(request.url, {
-      method: request.method,
-      ...(request.signal ? { signal: request.signal } : {}),
-      fetch: fetchOnce,
-      timeout: false,
-      totalTimeout: settings.deadlineMs,
-      retry: {
-        limit: request.repeatable ? settings.retries : 0,
-        methods: [request.method.toLowerCase()],
-        statusCodes: TRANSIENT,
-        afterStatusCodes: TRANSIENT,
-        delay: (count) => settings.backoffMs * 2 ** (count - 1),
-        backoffLimit: LONGEST_BACKOFF_MS,
-        jitter: (delay) => delay * (0.5 + random() / 2),
-        shouldRetry,
-      },
-    });
-  } catch (error) {
-    const isOurs = isHTTPError(error) || isTimeoutError(error);
-    // Not the wire and not the transport: a middleware of the caller's, whose errors are the caller's.
-    const fromMiddleware =
-      thrown !== undefined && !isOurs && !(thrown instanceof Stopped) && thrown !== exchange.wireError;
-    if (fromMiddleware && !request.signal?.aborted) throw thrown;
-    throw failure(thrown !== undefined && !isOurs ? thrown : error);
+    await once();
+    if (request.repeatable && settings.retries > 0 && !isUsable(course.last) && isWorthRepeating()) {
+      await repeat(course, once, isWorthRepeating, {
+        ...settings,
+        url: request.url,
+        method: request.method,
+        signal: end.signal,
+      });
+    }
+  } finally {
+    clearTimeout(deadline);
+    request.signal?.removeEventListener('abort', onAbort);
   }
-  // ky resolved, so the last attempt had an answer.
-  return { answer: last ?? { status: 204, headers: new Headers(), body: undefined }, attempts };
+  if (isUsable(course.last)) return { answer: course.last, attempts: course.attempts };
+  const ended: unknown = end.signal.aborted ? end.signal.reason : undefined;
+  const { thrown } = course;
+  // Not the wire and not the transport: a middleware of the caller's, whose errors are the caller's.
+  if (ended === undefined && thrown !== undefined && !isOurs(thrown) && thrown !== exchange.wireError) throw thrown;
+  throw explain({ request, settings, ...course, thrown: ended ?? thrown });
+}
+
+/** What happened so far in one call. */
+interface Course {
+  /** Times that something went onto the wire. */
+  attempts: number;
+  /** The answer of the last attempt, where it had one. */
+  last: Answer | undefined;
+  /** What the last attempt threw, where it had none. */
+  thrown: unknown;
+  /** Some attempt may have reached the platform and got no answer. */
+  delivered: boolean;
+}
+
+interface RepeatSettings extends HttpOptions {
+  readonly url: string;
+  readonly method: string;
+  readonly signal: AbortSignal;
+  readonly retries: number;
+  readonly backoffMs: number;
+}
+
+/** Attempts after the first, in ky's time; what came of the last of them stands in `course`. */
+async function repeat(
+  course: Course,
+  once: () => Promise<void>,
+  isWorthRepeating: () => boolean,
+  { url, method, signal, retries, backoffMs, random = Math.random }: RepeatSettings,
+): Promise<void> {
+  let isMade = true;
+  const outcome = async (): Promise<Response> => {
+    if (!isMade) await once();
+    isMade = false;
+    if (!course.last) throw course.thrown;
+    const after = course.last.headers.get('retry-after');
+    return new Response(null, { status: course.last.status, headers: after === null ? {} : { 'retry-after': after } });
+  };
+  await ky(url, {
+    method,
+    signal,
+    fetch: outcome,
+    timeout: false,
+    retry: {
+      limit: retries,
+      methods: [method.toLowerCase()],
+      statusCodes: TRANSIENT,
+      afterStatusCodes: TRANSIENT,
+      delay: (count) => backoffMs * 2 ** (count - 1),
+      backoffLimit: LONGEST_BACKOFF_MS,
+      jitter: (delay) => delay * (0.5 + random() / 2),
+      // Left to ky where a status may come with a time to wait.
+      shouldRetry: () => isWorthRepeating() && (course.last ? undefined : true),
+    },
+  }).catch(() => undefined);
+}
+
+// Beyond, a timer would fire at once.
+const timerMs = (ms: number): number => Math.min(ms, 2 ** 31 - 1);
+
+const isUsable = (answer: Answer | undefined): answer is Answer =>
+  answer !== undefined && answer.status >= 200 && answer.status < 300;
+
+const isOurs = (error: unknown): boolean => error instanceof Stopped || error instanceof UnusableAnswer;
+
+/** Whether what an attempt threw may be gone at the next. */
+function isPassing(thrown: unknown, { wireError }: Exchange): boolean {
+  if (thrown instanceof Stopped) return thrown.transient;
+  if (thrown instanceof UnusableAnswer) return thrown.reason === 'not-json';
+  return thrown === wireError && isConnectionTrouble(thrown) && !isTlsRefusal(connectionReason(thrown));
 }

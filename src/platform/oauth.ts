@@ -114,7 +114,7 @@ function troubleOf(error: unknown): Stopped {
   const reason = connectionReason(error);
   if (isTlsRefusal(reason)) return new Stopped('PLATFORM_TLS', reason);
   const isTimeout = error instanceof Error && error.name === 'TimeoutError';
-  const transient = isTimeout || !(error instanceof Error) || isConnectionTrouble(error) || error instanceof TypeError;
+  const transient = isTimeout || isConnectionTrouble(error);
   // Who cannot be reached for a token cannot be reached: the caller's remedy is the network, not the account.
   return new Stopped(isTimeout ? 'PLATFORM_SIGN_IN' : 'PLATFORM_UNREACHABLE', isTimeout ? 'timeout' : reason, {
     transient,

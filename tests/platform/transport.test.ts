@@ -130,6 +130,19 @@ describe('failures', () => {
     expect(late).toMatchObject({ code: 'PLATFORM_TIMEOUT', reason: 'deadline', attempts: 1, uncertain: true });
   });
 
+  it('a limit of time without end is none', async () => {
+    server.play(json(200, stored));
+    const patient = client({ timeoutMs: Number.POSITIVE_INFINITY, deadlineMs: Number.POSITIVE_INFINITY });
+    expect((await patient.read('A')).version).toBe(1);
+  });
+
+  it('a refusal of the moment leaves an earlier attempt open, one of the record does not', async () => {
+    server.play(reset, json(429, {}));
+    expect(await failure(client({ retries: 1 }).write('A', 'x'))).toMatchObject({ status: 429, uncertain: true });
+    server.play(reset, json(422, {}));
+    expect(await failure(client({ retries: 1 }).write('A', 'x'))).toMatchObject({ status: 422, uncertain: false });
+  });
+
   it('a huge body is not read to its end, declared or not', async () => {
     const block = 'x'.repeat(64 * 1024);
     server.play((_, response) => {
