@@ -88,6 +88,11 @@ export const cliCodes = {
     vi: 'Không mở được cổng {port}: cổng đang có chương trình khác dùng hoặc không được phép. Chọn cổng khác, hoặc --port 0 để lấy một cổng trống.',
     en: 'Port {port} cannot be opened: another program uses it, or it is not allowed. Choose another, or --port 0 for any free one.',
   },
+  CLI_STATE_IN_USE: {
+    severity: 'error',
+    vi: 'Tệp của --state đang được một nền tảng thử khác mở. Hãy dừng nền tảng đó (Ctrl+C) hoặc chọn tệp khác.',
+    en: 'Another practice platform has the file of --state open. Stop that one (Ctrl+C), or choose another file.',
+  },
   CLI_STATE_UNREADABLE: {
     severity: 'error',
     vi: 'Tệp của --state không phải do nền tảng thử ghi. Hãy chọn tên tệp khác; tệp này không bị thay đổi.',

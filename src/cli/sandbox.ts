@@ -21,6 +21,7 @@ export async function run(call: CommandCall): Promise<ExitCode> {
     ...(state === undefined ? {} : { state }),
   }).catch((error: unknown) => {
     if (isSdkError(error, 'SANDBOX_PORT_UNAVAILABLE')) throw new CliStop('CLI_PORT_UNAVAILABLE', { port });
+    if (isSdkError(error, 'SANDBOX_STATE_IN_USE')) throw new CliStop('CLI_STATE_IN_USE');
     if (isSdkError(error, 'SANDBOX_STATE_UNREADABLE')) throw new CliStop('CLI_STATE_UNREADABLE');
     throw error;
   });

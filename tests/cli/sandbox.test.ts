@@ -63,6 +63,18 @@ describe('tiemchung sandbox', () => {
     expect(io.err()).toContain(`Không mở được cổng ${other.port}`);
   });
 
+  it('says when another one has the state open', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tiemchung-sandbox-'));
+    const path = join(folder, 'platform.state');
+    const other = await startSandbox({ state: path });
+    await other.sandbox.handle(new Request(`${other.url}/__sandbox/log`));
+    const io = recordedIo();
+    expect(await run(['sandbox', '--state', path], io)).toBe(2);
+    await other.close();
+    expect(io.err()).toContain('đang được một nền tảng thử khác mở');
+    await rm(folder, { recursive: true });
+  });
+
   it('leaves a file alone that is no state of its own', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tiemchung-sandbox-'));
     const path = join(folder, 'luong.txt');
