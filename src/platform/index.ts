@@ -82,6 +82,7 @@ export type {
   SessionState,
 } from './gateway/sessions.ts';
 export { GATEWAY_MAX_ITEMS } from './gateway/shared-wire.ts';
+export { type SignIn, signInByPhone } from './gateway/sign-in.ts';
 export type {
   VerificationCalls,
   VerificationEntry,
