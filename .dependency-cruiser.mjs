@@ -24,13 +24,13 @@ const floorRules = floors.flatMap((floor, height) =>
   }),
 );
 
-/** A folder is entered through its front door. Data that is loaded on demand stays inside its folder. */
+/** A folder is entered through its front door, or by its table of codes. Data that is loaded on demand stays inside its folder. */
 const doorRules = folders.map((folder) => ({
   name: `door-${folder}`,
   comment: `src/${folder} is imported through its index.ts`,
   severity: 'error',
   from: { path: '^src/', pathNot: `^src/${folder}/` },
-  to: { path: `^src/${folder}/`, pathNot: [`^src/${folder}/index\\.ts$`, `^src/${folder}/[a-z-]+/index\\.ts$`] },
+  to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/(?:[a-z-]+/)?(?:index|codes)\\.ts$` },
 }));
 
 const only = (name, comment, from, pathNot, to) => ({

@@ -1,7 +1,8 @@
 /** The codes of every folder in one list, for `render`: the front door and the command line hand them over. */
 import { identityCodes } from './identity/codes/index.ts';
 import { modelCodes } from './model/index.ts';
-import { backOfficeCodes } from './platform/back-office/index.ts';
+// By its own file: the bundler would put the parser of pages beside the table, into every program.
+import { backOfficeCodes } from './platform/back-office/codes.ts';
 import { platformCodes } from './platform/index.ts';
 import { registrationCodes } from './registration/index.ts';
 import { rosterCodes } from './roster/index.ts';

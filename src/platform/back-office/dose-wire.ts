@@ -5,9 +5,9 @@ import type { CalendarDate } from '../../values/index.ts';
 import { readWireDate, writeWireDate } from './wire-date.ts';
 
 /** Dose states of the back office: 2 injected, 3 contraindicated, 4 refused, 5 postponed. */
-export const doseStates = ['injected', 'contraindicated', 'refused', 'postponed'] as const;
-/** One of {@link doseStates}. */
-export type BackOfficeDoseState = (typeof doseStates)[number];
+const doseStates = ['injected', 'contraindicated', 'refused', 'postponed'] as const;
+/** What became of a dose. */
+export type BackOfficeDoseState = 'injected' | 'contraindicated' | 'refused' | 'postponed';
 
 const id = () => z.string().regex(/^\d{1,19}$/);
 

@@ -4,7 +4,7 @@
  */
 
 /** One value of a script. */
-export interface EmbeddedValue {
+interface EmbeddedValue {
   /** What it is assigned to; undefined where it is assigned to nothing. */
   readonly name: string | undefined;
   readonly value: unknown;

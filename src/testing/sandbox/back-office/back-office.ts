@@ -23,7 +23,7 @@ import {
 import { type OfficeSubject, officeSubjects, type RecordedDoses, wireDate } from './office-subjects.ts';
 
 /** What the back office sees of the sandbox in one call. */
-export interface BackOfficeScene {
+interface BackOfficeScene {
   readonly people: readonly PortalPerson[];
   readonly now: Date;
   readonly random: () => number;

@@ -8,7 +8,7 @@ import { type OfficeAccount, officeAccounts } from './catalogue.ts';
 import { loginPage, page, TOKEN } from './office-html.ts';
 
 /** How long a session lives without a call, and a code without being used. */
-export const SESSION_MS = 30 * 60_000;
+const SESSION_MS = 30 * 60_000;
 const CODE_MS = 5 * 60_000;
 const WRONG_CODES = 5;
 
