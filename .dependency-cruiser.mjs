@@ -30,7 +30,10 @@ const doorRules = folders.map((folder) => ({
   comment: `src/${folder} is imported through its index.ts`,
   severity: 'error',
   from: { path: '^src/', pathNot: `^src/${folder}/` },
-  to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/(?:[a-z-]+/)?(?:index|codes)\\.ts$` },
+  to: {
+    path: `^src/${folder}/`,
+    pathNot: ['index', '[a-z-]+/index', '[a-z-]+/codes'].map((door) => `^src/${folder}/${door}\\.ts$`),
+  },
 }));
 
 const only = (name, comment, from, pathNot, to) => ({
