@@ -53,6 +53,11 @@ export const backOfficeCodes = {
     vi: 'Dữ liệu {name} trong trang bị hỏng hoặc bị ngắt nên không được đọc. Hãy tải lại trang.',
     en: 'The data {name} inside the page is damaged or cut off and was not read. Load the page again.',
   },
+  BACK_OFFICE_PAGE_CUT: {
+    severity: 'warning',
+    vi: 'Trang kết thúc giữa phần tử {element}, nên có thể bị ngắt và còn thiếu dữ liệu. Hãy tải lại trang.',
+    en: 'The page ends inside an element {element}: it may be cut off and data may be missing. Load it again.',
+  },
   BACK_OFFICE_NOTHING_READ: {
     severity: 'error',
     vi: 'Trang không có dữ liệu hay ô nhập nào đọc được. Hãy mở trang đó bằng trình duyệt để đối chiếu.',

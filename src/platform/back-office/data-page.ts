@@ -2,7 +2,7 @@
 import { type Finding, findingFactory } from '../../values/index.ts';
 import { type BackOfficeCode, backOfficeCodes } from './codes.ts';
 import { embeddedJson } from './embedded-json.ts';
-import { elementsOf, type HtmlLimits, readHtml, scriptOf } from './html.ts';
+import { elementsOf, type HtmlLimits, openAtEnd, readHtml, scriptOf } from './html.ts';
 import { type PageFields, pageFields } from './page-fields.ts';
 
 /** What a page of details or a dialog holds, under the names that the back office gives it. */
@@ -33,6 +33,8 @@ export function readDataPage(html: string, limits?: Partial<HtmlLimits>): DataPa
       if (findings.length < 20) findings.push(finding('BACK_OFFICE_MODEL_UNREAD', { name }));
     }
   }
+  const open = openAtEnd(page.root);
+  if (open !== undefined) findings.push(finding('BACK_OFFICE_PAGE_CUT', { element: open }));
   const read = pageFields(page.root);
   if (models.size === 0 && Object.keys(read.fields).length === 0) findings.push(finding('BACK_OFFICE_NOTHING_READ'));
   return { models: Object.fromEntries(models), ...read, findings };

@@ -148,5 +148,29 @@ export function scriptOf(element: HtmlElement): string {
   return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
+const ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'a',
+  'button',
+  'div',
+  'form',
+  'script',
+  'section',
+  'select',
+  'span',
+  'table',
+  'textarea',
+  'ul',
+]);
+
+/** Name of an element that the page ends inside of; undefined where nothing tells that the page was cut off. */
+export function openAtEnd(root: HtmlRoot): string | undefined {
+  let last: HtmlNode | undefined = root.childNodes.at(-1);
+  while (last && 'tagName' in last) {
+    if (ENDS.has(last.tagName) && !isClosed(last)) return last.tagName;
+    last = last.childNodes.at(-1);
+  }
+  return undefined;
+}
+
 /** Whether the page holds the end of an element, so that it is whole. */
 export const isClosed = (element: HtmlElement): boolean => element.sourceCodeLocation?.endTag !== undefined;

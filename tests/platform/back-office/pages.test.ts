@@ -235,6 +235,15 @@ describe('a page of details', () => {
     expect(Reflect.get(globalThis, 'hit')).toBeUndefined();
   });
 
+  it.each([
+    ['<form><input name="a" value="b"><div>', 'form'],
+    ['<input name="a" value="b"><table><tr><td>x', 'table'],
+    ['<input name="a" value="b"><script>var x = 1;', 'script'],
+  ])('%s may be cut off', (html, element) => {
+    expect(readDataPage(html).findings).toMatchObject([{ code: 'BACK_OFFICE_PAGE_CUT', params: { element } }]);
+    expect(readDataPage(html).fields).toEqual({ a: 'b' });
+  });
+
   it('keeps a variable called __proto__ a plain value', () => {
     const { models } = readDataPage('<script>__proto__ = {"polluted":1}; m = {"__proto__":{"polluted":1}};</script>');
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
