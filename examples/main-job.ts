@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { render } from 'tiemchung/messages';
 import { organizationIdOf } from 'tiemchung/model';
 import { clientCredentials, createGatewayClient } from 'tiemchung/platform';
-import { type RegistrationResult, registerRoster } from 'tiemchung/registration';
+import { type RegistrationResult, registerRoster, rosterStatus } from 'tiemchung/registration';
 import {
   callList,
   checkRoster,
@@ -31,7 +31,7 @@ import { resultsDocument } from './main-job/results.ts';
 
 const [out = 'out', workbook = fileURLToPath(new URL('./data/cong-ty-may-mau-thu.xlsx', import.meta.url))] =
   process.argv.slice(2);
-const PLATFORM_STATE = 'nen-tang-thu.state';
+const PLATFORM_STATE = 'nen-tang-thu.sqlite';
 const taxCode = '1409999914';
 const organization = { id: organizationIdOf(taxCode), name: 'Công ty TNHH May Mẫu Thử', taxCode };
 
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   const [rejects, calls, results] = files.map(({ path }) => path);
   await writeFile(rejects!, await writeRejectWorkbook(report, { lang: 'vi' }));
   await writeFile(calls!, await writeCallList(report, { lang: 'vi' }));
-  await writeFile(results!, resultsDocument(registration, doses));
+  await writeFile(results!, resultsDocument(registration.result, doses));
 
   const lines = reportLines({
     organization: organization.name,
@@ -67,13 +67,14 @@ async function main(): Promise<void> {
     causes: causesOf(report),
     notes: report.findings.filter(({ severity }) => severity !== 'info').map((f) => render(f, [rosterCodes], 'vi')),
     toPhone: callList(report).length,
-    registered: registration.counts,
+    registered: registration.result.counts,
+    proof: registration,
     forecasts: doses.map(({ forecast }) => forecast),
     examples: examplesOf(doses),
     files,
   });
   console.log(lines.join('\n'));
-  if (!registration.complete) process.exitCode = 1;
+  if (!registration.result.complete || registration.missing > 0) process.exitCode = 1;
 }
 
 async function check(referenceDate: CalendarDate): Promise<RosterReport | undefined> {
@@ -85,9 +86,25 @@ async function check(referenceDate: CalendarDate): Promise<RosterReport | undefi
   return undefined;
 }
 
+/** A registration, what the platform then says of everybody, and how often it misbehaved on the way. */
+interface Registered {
+  readonly result: RegistrationResult;
+  readonly found: number;
+  readonly missing: number;
+  readonly troubles: number;
+}
+
+// What happened in 2021 and must not matter: an answer that is lost after the data was stored, a busy server, a crash.
+const TROUBLES = [
+  { route: 'POST /gateway/v1/organizations/*/people', fault: 'drop-answer-after-commit', count: 2 },
+  { route: 'POST /gateway/v1/organizations/*/people', fault: '429', count: 1, retryAfter: 0 },
+  { route: 'POST /gateway/v1/organizations/*/registrations/lookup', fault: '502-html', count: 1 },
+] as const;
+
 // The platform keeps its register in the folder, so that the next run finds the people again.
-async function register(report: RosterReport): Promise<RegistrationResult> {
+async function register(report: RosterReport): Promise<Registered> {
   const platform = await startSandbox({ state: join(out, PLATFORM_STATE) });
+  platform.sandbox.setFaults(TROUBLES);
   const progress = startProgress('Đăng ký');
   try {
     const client = createGatewayClient({
@@ -96,12 +113,16 @@ async function register(report: RosterReport): Promise<RegistrationResult> {
       actor: { id: 'nhan-su-01', role: 'organisation' },
       unit: organization.id,
     });
-    return await registerRoster(report, {
+    const result = await registerRoster(report, {
       client,
       organization,
       batchSize: 20,
       onProgress: ({ done, total }) => progress.update(done, total),
     });
+    const statuses = await rosterStatus(result, { client });
+    const missing = statuses.filter(({ status }) => status === 'missing').length;
+    const troubles = platform.sandbox.log().filter(({ fault }) => fault !== undefined).length;
+    return { result, found: statuses.length - missing, missing, troubles };
   } finally {
     progress.end();
     await platform.close();

@@ -18,6 +18,8 @@ export interface Summary {
   readonly notes: readonly string[];
   readonly toPhone: number;
   readonly registered: RegistrationResult['counts'];
+  /** What the platform says of the people afterwards, and how often it misbehaved on the way. */
+  readonly proof: { readonly found: number; readonly missing: number; readonly troubles: number };
   readonly forecasts: readonly Forecast[];
   /** The answer and its act for a few people, by the firm's own codes. */
   readonly examples: readonly Example[];
@@ -40,6 +42,7 @@ export function reportLines(summary: Summary): string[] {
     ...causeLines(summary),
     `${head('GỌI ĐIỆN')}${count(summary.toPhone)} người, để hỏi phần còn thiếu hoặc chưa chắc`,
     ...registeredLines(summary.registered),
+    proofLine(summary.proof),
     ...dueLines(summary.forecasts),
     ...exampleLines(summary.examples),
     '',
@@ -101,6 +104,11 @@ function registeredLines({ created, updated, unchanged, rejected, ...counts }: S
   if (rejected > 0) parts.push(`${rejected} bị từ chối`);
   if (open > 0) parts.push(`${open} chưa gửi xong, hãy chạy lại`);
   return [`${head('ĐĂNG KÝ')}${count(created + updated + unchanged)} người: ${parts.join(', ')}`];
+}
+
+function proofLine({ found, missing, troubles }: Summary['proof']): string {
+  const lost = missing === 0 ? 'không thiếu ai' : `thiếu ${missing} người, hãy chạy lại`;
+  return `${head('ĐỐI CHIẾU')}${count(found)} người có trên nền tảng, ${lost}, dù nền tảng thử trục trặc ${troubles} lần`;
 }
 
 // One dose: how many and by when, and by which act.

@@ -256,14 +256,14 @@ export const commands: readonly CommandSpec[] = [
       {
         name: 'state',
         value: 'memory|FILE',
-        example: '--state nen-tang-thu.json',
+        example: '--state nen-tang-thu.sqlite',
         text: {
           vi: 'giữ dữ liệu trong bộ nhớ (mặc định) hay trong tệp',
           en: 'keep the data in memory (default) or in a file',
         },
       },
     ],
-    examples: ['tiemchung sandbox --port 8787 --state nen-tang-thu.json'],
+    examples: ['tiemchung sandbox --port 8787 --state nen-tang-thu.sqlite'],
     load: () => import('./sandbox.ts'),
   },
 ];

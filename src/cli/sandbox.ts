@@ -1,13 +1,21 @@
 /** `tiemchung sandbox`: the practice platform, until Ctrl+C. */
-import { type RunningSandbox, type StartSandboxOptions, startSandbox } from '../testing/server/index.ts';
+import { startSandbox } from '../testing/server/index.ts';
 import { isSdkError } from '../values/index.ts';
 import type { CommandCall, Text } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { CliStop } from './misuse.ts';
 
 const READY: Text = {
-  vi: 'Nền tảng thử đang chạy tại {url} (chỉ máy này truy cập được). Nhấn Ctrl+C để dừng.',
-  en: 'The practice platform runs at {url}, for this machine only. Press Ctrl+C to stop it.',
+  vi: [
+    'Nền tảng thử đang chạy tại {url} (chỉ máy này truy cập được). Nhấn Ctrl+C để dừng.',
+    'Tài liệu lệnh gọi: {url}/gateway/v1/reference · OpenAPI: {url}/gateway/v1/openapi.json',
+    'Tài khoản có sẵn: VAI-TRÒ:ĐƠN-VỊ (ví dụ organisation:MST-0312345673, site:CS-01), mật khẩu "sandbox".',
+  ].join('\n'),
+  en: [
+    'The practice platform runs at {url}, for this machine only. Press Ctrl+C to stop it.',
+    'Reference of the calls: {url}/gateway/v1/reference · OpenAPI: {url}/gateway/v1/openapi.json',
+    'Accounts that are there: ROLE:UNIT (such as organisation:MST-0312345673, site:CS-01), secret "sandbox".',
+  ].join('\n'),
 };
 
 export async function run(call: CommandCall): Promise<ExitCode> {
@@ -15,7 +23,7 @@ export async function run(call: CommandCall): Promise<ExitCode> {
   const port = numberOption(call, 'port', 65_535) ?? 0;
   const seed = numberOption(call, 'seed', Number.MAX_SAFE_INTEGER);
   const state = call.option('state');
-  const server = await ready({
+  const server = await startSandbox({
     port,
     ...(seed === undefined ? {} : { seed }),
     ...(state === undefined ? {} : { state }),
@@ -25,25 +33,13 @@ export async function run(call: CommandCall): Promise<ExitCode> {
     if (isSdkError(error, 'SANDBOX_STATE_UNREADABLE')) throw new CliStop('CLI_STATE_UNREADABLE');
     throw error;
   });
-  // One line, so that a program can wait for it.
+  // With --json one line, so that a program can wait for it.
   io.stdout.write(
-    call.json ? `${JSON.stringify({ url: server.url })}\n` : `${READY[call.lang].replace('{url}', server.url)}\n`,
+    call.json ? `${JSON.stringify({ url: server.url })}\n` : `${READY[call.lang].replaceAll('{url}', server.url)}\n`,
   );
   await aborted(io.signal);
   await server.close();
   return EXIT.done;
-}
-
-// The state file is opened by the first call; asked here, so that a wrong file is told now and not to a client.
-async function ready(options: StartSandboxOptions): Promise<RunningSandbox> {
-  const server = await startSandbox(options);
-  try {
-    await server.sandbox.handle(new Request(`${server.url}/__sandbox/log`));
-    return server;
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
 }
 
 function numberOption(call: CommandCall, name: string, most: number): number | undefined {

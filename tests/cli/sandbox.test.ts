@@ -40,7 +40,7 @@ describe('tiemchung sandbox', () => {
   it('tells a person where it runs and how to stop it', async () => {
     await whileRunning(['--lang', 'en'], async (line) => {
       expect(line).toMatch(
-        /^The practice platform runs at http:\S+, for this machine only\. Press Ctrl\+C to stop it\.\n$/,
+        /^The practice platform runs at http:\S+, for this machine only\. Press Ctrl\+C to stop it\.\nReference .*\nAccounts .*\n$/,
       );
     });
   });

@@ -75,6 +75,7 @@ describe('the main job', () => {
                   4 cả dòng       4 lặp lại dòng trước
       GỌI ĐIỆN  106 người, để hỏi phần còn thiếu hoặc chưa chắc
       ĐĂNG KÝ   266 người: 266 mới, 0 thay đổi, 0 đã có từ trước
+      ĐỐI CHIẾU 266 người có trên nền tảng, không thiếu ai, dù nền tảng thử trục trặc 4 lần
       MŨI 1     183 người: 180 đến lượt, 3 chưa đủ tuổi, theo 21/NQ-CP
       MŨI 2      83 người: 30 đến lượt, 27 quá hạn (vẫn tiêm), 26 chưa đến ngày (22/09 – 23/10/2021),
                     theo 3588/QĐ-BYT
@@ -89,7 +90,7 @@ describe('the main job', () => {
       out/dong-bi-tra-lai.xlsx  dòng bị trả lại, kèm lý do, để sửa và gửi lại
       out/can-goi-dien.xlsx     ai cần gọi, hỏi gì
       out/ket-qua-dang-ky.json  kết quả đăng ký và mũi tiếp theo của từng mã nhân viên
-      out/nen-tang-thu.state    sổ của nền tảng thử trên máy này; xóa đi để chạy lại từ đầu
+      out/nen-tang-thu.sqlite   sổ của nền tảng thử trên máy này; xóa đi để chạy lại từ đầu
       "
     `);
   });
@@ -97,7 +98,7 @@ describe('the main job', () => {
   it('finds everybody registered the second time, and nobody twice', async () => {
     expect(second).toMatchObject({ code: 0, err: '' });
     expect(second.out).toContain('ĐĂNG KÝ   266 người: 0 mới, 0 thay đổi, 266 đã có từ trước');
-    const state = join(folder, 'nen-tang-thu.state');
+    const state = join(folder, 'nen-tang-thu.sqlite');
     expect(await stateRecords(state, 'organizations')).toHaveLength(1);
     const registrations = await stateRecords<{ id: string }>(state, 'registrations');
     expect(registrations).toHaveLength(266);
@@ -109,7 +110,7 @@ describe('the main job', () => {
       'can-goi-dien.xlsx',
       'dong-bi-tra-lai.xlsx',
       'ket-qua-dang-ky.json',
-      'nen-tang-thu.state',
+      'nen-tang-thu.sqlite',
     ]);
     const rejects = await readXlsx(await readFile(join(folder, 'dong-bi-tra-lai.xlsx')));
     const rows = rejects.sheets[0]!.rows;

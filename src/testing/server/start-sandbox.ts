@@ -33,7 +33,8 @@ const GRACE_MS = 1000;
 /**
  * Serves a sandbox on the loopback interface.
  *
- * @throws SdkError `SANDBOX_PORT_UNAVAILABLE` when the port is taken or not allowed
+ * @throws SdkError `SANDBOX_PORT_UNAVAILABLE` when the port is taken or not allowed; `SANDBOX_STATE_UNREADABLE` and
+ *   `SANDBOX_STATE_IN_USE` as `createSandbox`
  * @example
  * import { startSandbox } from 'tiemchung/testing/server';
  * const running = await startSandbox({ seed: 7 });
@@ -43,6 +44,9 @@ const GRACE_MS = 1000;
  */
 export async function startSandbox(options: StartSandboxOptions = {}): Promise<RunningSandbox> {
   const sandbox = options.sandbox ?? createSandbox(options);
+  const letGo = async (): Promise<void> => (options.sandbox ? undefined : sandbox.close());
+  // A state that cannot be opened is told now, and not to the first client.
+  await sandbox.handle(new Request(`http://${HOST}/__sandbox/log`));
   const maxBytes = options.maxRequestBytes ?? MAX_REQUEST_BYTES;
   let url = '';
   const server = createServer((incoming, outgoing) => {
@@ -88,6 +92,9 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
       ),
     );
     server.listen(options.port ?? 0, HOST, () => resolve());
+  }).catch(async (error: unknown) => {
+    await letGo();
+    throw error;
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -106,7 +113,7 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
         });
         server.closeIdleConnections();
       });
-      if (!options.sandbox) await sandbox.close();
+      await letGo();
     },
   };
 }
