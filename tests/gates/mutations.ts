@@ -139,6 +139,13 @@ export const mutations: readonly Mutation[] = [
     apply: (copy) => copy.edit('src/platform/openapi/texts.ts', replace(/ {2}getFacility: .*\n/, '')),
   },
   {
+    fault: 'a published pattern that backtracks without bound',
+    gate: 'openapi',
+    says: /pattern .*: vulnerable/,
+    apply: (copy) =>
+      copy.edit('src/platform/openapi/refinements.ts', replace("'^\\\\+\\\\d{7,15}$'", "'^\\\\+(\\\\d+)+$$'")),
+  },
+  {
     fault: 'a document that its linter does not take',
     gate: 'openapi',
     says: /operation-operationId-unique/,

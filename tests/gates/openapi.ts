@@ -1,10 +1,11 @@
 /**
  * The gateway contract as it is published: `docs/gateway.openapi.json` and the table of calls in `docs/gateway.md` are what
- * the definitions say, every call is described in both languages, and a linter that we did not write has no remark on
- * the document. `--update` writes both files.
+ * the definitions say, every call is described in both languages, no published pattern backtracks without bound in the
+ * programs of others, and a linter that we did not write has no remark on the document. `--update` writes both files.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { checkSync } from 'recheck';
 import { gatewayOpenApi, type OperationObject } from '../../src/platform/openapi/index.ts';
 
 const file = 'docs/gateway.openapi.json';
@@ -57,6 +58,16 @@ if (update) {
     faults.push(`${name} is not what the definitions say; run: node tests/gates/openapi.ts --update`);
   if (readFileSync(file, 'utf8') !== text) stale(file);
   if (written !== wanted) stale(page);
+}
+
+const patterns = new Set<string>();
+JSON.parse(text, (name, value) => {
+  if (name === 'pattern' && typeof value === 'string') patterns.add(value);
+  return value;
+});
+for (const pattern of patterns) {
+  const { status } = checkSync(pattern, 'u', { timeout: 10_000 });
+  if (status !== 'safe') faults.push(`pattern ${pattern}: ${status}`);
 }
 
 const config = await createConfig({ extends: ['recommended'] });

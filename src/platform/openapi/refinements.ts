@@ -4,7 +4,10 @@
  */
 import * as z from 'zod';
 import {
+  accountIdSchema,
   calendarDateSchema,
+  campaignIdSchema,
+  facilityIdSchema,
   identityNumberSchema,
   instantSchema,
   organizationIdSchema,
@@ -45,6 +48,9 @@ function refinements(): ReadonlyMap<z.core.$ZodType, SchemaObject> {
         examples: ['MST-0312345673~NV007'],
       },
     ],
+    [accountIdSchema, { examples: ['hr-01'] }],
+    [facilityIdSchema, { examples: ['CS-87-001'] }],
+    [campaignIdSchema, { examples: ['covid-2021-adult'] }],
     [identityNumberSchema, { examples: [{ type: 'CCCD', number: '001190912345' }] }],
     [subjectSchema.shape.fullName, { examples: ['Trần Thị Hoa'] }],
     [subjectSchema.shape.phone.unwrap(), PHONE],

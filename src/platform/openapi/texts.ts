@@ -11,7 +11,7 @@ export interface Resource {
   readonly purpose: string;
 }
 
-export const resources: readonly Resource[] = [
+const resources: readonly Resource[] = [
   {
     tag: 'accounts',
     vi: 'Đăng nhập và tài khoản',

@@ -71,7 +71,7 @@ export interface FieldRow {
 const beforeLast = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1);
 
 /** A field with its type and what it means. */
-export function fieldRow({ path, schema, required, unfolds = false }: FieldRow): Html {
+function fieldRow({ path, schema, required, unfolds = false }: FieldRow): Html {
   const limits = [...limitsOf(schema), ...(schema.items ? limitsOf(schema.items) : [])];
   return html`<tr>
 <td><code>${beforeLast(path) !== '' && html`<span class="before">${beforeLast(path)}</span>`}${path.slice(beforeLast(path).length)}</code>${required && html`<b class="must" title="bắt buộc · required">*</b>`}</td>

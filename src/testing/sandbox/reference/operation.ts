@@ -26,9 +26,7 @@ function parametersOf({ parameters = [] }: OperationObject, components: Componen
 /** An example of a parameter, as it stands in an address. */
 function exampleOf(schema: SchemaObject, components: Components): string {
   const target = schema.$ref === undefined ? schema : components.schemas[nameOf(schema.$ref)];
-  return encodeURIComponent(
-    String(target?.examples?.[0] ?? (target?.pattern?.startsWith('^[A-Za-z0-9]') ? 'hr-01' : '1')),
-  );
+  return encodeURIComponent(String(target?.examples?.[0] ?? '1'));
 }
 
 function requestText({ method, path, operation }: Call, components: Components): string {
