@@ -125,7 +125,15 @@ function inTransaction(database: DatabaseSync, kind: 'EXCLUSIVE' | 'IMMEDIATE', 
     work();
     database.exec('COMMIT');
   } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
+    rollBack(database);
     throw error;
+  }
+}
+
+function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // SQLite has rolled back by itself, as it does when the disk is full; Node 22.13 has no way to ask.
   }
 }

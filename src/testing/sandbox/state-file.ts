@@ -31,7 +31,7 @@ export function prepareFile(path: string): boolean {
   try {
     fs.mkdirSync(builtin('node:path').dirname(path), { recursive: true });
     // Readable by its owner only: it holds whatever people were registered. SQLite gives its neighbours the same rights.
-    if (!fs.existsSync(path)) fs.closeSync(fs.openSync(path, 'wx', 0o600));
+    if (!fs.existsSync(path)) fs.closeSync(fs.openSync(path, 'a', 0o600));
     // Nothing in it, nothing to lose; a sandbox that was killed as it started leaves such a file.
     return fs.statSync(path).size === 0;
   } catch (error) {
