@@ -80,7 +80,8 @@ export function readSubjectPage(html: string, limits?: Partial<HtmlLimits>): Sub
   }
   const embedded = codesOf(page.root);
   const rows = people.map((row, index) => readRow(row, index, headings, columns, embedded.byId));
-  const unpaired = embedded.codes.filter((code) => !rows.some((row) => row.code === code));
+  const paired = new Set(rows.map(({ code }) => code));
+  const unpaired = embedded.codes.filter((code) => !paired.has(code));
   if (unpaired.length > 0) findings.push(finding('BACK_OFFICE_CODES_UNPAIRED', { count: unpaired.length }));
   for (const name of embedded.unreadable) findings.push(finding('BACK_OFFICE_MODEL_UNREAD', { name }));
   return { rows, codes: unpaired, ...pagingOf(page.root), findings };

@@ -1,5 +1,6 @@
 /** The client against the sandbox, which was written from the reference and not from the client; in this process and over HTTP. */
 import { inspect } from 'node:util';
+import { setupServer } from 'msw/node';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   type BackOfficeClient,
@@ -11,6 +12,7 @@ import {
 } from '../../../src/platform/back-office/index.ts';
 import { isPlatformError } from '../../../src/platform/index.ts';
 import { createSandbox, type Sandbox } from '../../../src/testing/index.ts';
+import { sandboxHandlers } from '../../../src/testing/msw/index.ts';
 import { startSandbox } from '../../../src/testing/server/index.ts';
 
 const SECRET = 'mat-khau-thu';
@@ -55,9 +57,19 @@ const listOf = async (rows: AsyncIterable<SubjectRow>): Promise<SubjectRow[]> =>
 const newestCode = (sandbox: Sandbox): string => sandbox.messages().at(-1)?.otp ?? '';
 const otherThan = (code: string): string => (code === '000000' ? '000001' : '000000');
 
+const inMsw: Way = async (options = {}, people = 25) => {
+  const sandbox = createSandbox({ seed: 11, people });
+  const baseUrl = 'https://back-office.example.test';
+  const server = setupServer(...sandboxHandlers(sandbox, baseUrl));
+  server.listen({ onUnhandledFrame: 'error' });
+  close = async () => server.close();
+  return { sandbox, office: createBackOfficeClient({ baseUrl, retries: 0, ...options }) };
+};
+
 describe.each([
   ['in this process', inProcess],
   ['over HTTP', overHttp],
+  ['in msw', inMsw],
 ])('%s', (_, start) => {
   it('signs in with name and password', async () => {
     const { office } = await start();
