@@ -76,7 +76,7 @@ describe('idempotency', () => {
 
   it('409 while the first request runs', async () => {
     const [state, running] = [emptyState(), new Set<string>()];
-    const request = { key: 'k', fingerprint: 'f', now: new Date(0) };
+    const request = { key: 'k', owner: 'o', fingerprint: 'f', now: new Date(0) };
     let finish = (_: Reply): void => undefined;
     const first = once(
       request,

@@ -9,15 +9,25 @@ import type { SandboxState } from './state.ts';
 const WINDOW_MS = 24 * 60 * 60 * 1000;
 const KEY = /^[\x21-\x7E]{1,255}$/;
 
-/** Runs `work` once per key. */
+/** A request with its key; each account has its own keys, so that nobody gets the answer of another. */
+interface KeyedRequest {
+  readonly owner: string;
+  readonly fingerprint: string;
+  readonly now: Date;
+}
+
+const keptUnder = (owner: string, key: string): string => `${owner} ${key}`;
+
+/** Runs `work` once per key of an account. */
 export async function once(
-  request: { readonly key: string | null; readonly fingerprint: string; readonly now: Date },
+  request: KeyedRequest & { readonly key: string | null },
   state: SandboxState,
   running: Set<string>,
   work: () => Promise<Reply>,
 ): Promise<Reply> {
-  const { key, fingerprint, now } = request;
-  if (key === null || !KEY.test(key)) return problem(400, 'IDEMPOTENCY_KEY_MISSING');
+  const { fingerprint, now } = request;
+  if (request.key === null || !KEY.test(request.key)) return problem(400, 'IDEMPOTENCY_KEY_MISSING');
+  const key = keptUnder(request.owner, request.key);
   if (running.has(key)) {
     return {
       ...problem(409, 'IDEMPOTENCY_IN_PROGRESS'),
@@ -39,20 +49,17 @@ export async function once(
 }
 
 /** Keeps an answer under its key and forgets those whose day is over. */
-export function remember(
-  state: SandboxState,
-  answer: { readonly key: string; readonly fingerprint: string; readonly now: Date },
-  reply: Reply,
-): void {
+export function remember(state: SandboxState, answer: KeyedRequest & { readonly key: string }, reply: Reply): void {
   const oldest = answer.now.getTime() - WINDOW_MS;
   // Insertion order is age: the first that is young enough ends the search.
   for (const [key, { at }] of state.answers) {
     if (Date.parse(at) >= oldest) break;
     state.answers.delete(key);
   }
-  state.answers.delete(answer.key);
-  state.answers.set(answer.key, {
-    key: answer.key,
+  const kept = keptUnder(answer.owner, answer.key);
+  state.answers.delete(kept);
+  state.answers.set(kept, {
+    key: kept,
     fingerprint: answer.fingerprint,
     at: answer.now.toISOString(),
     status: reply.status,

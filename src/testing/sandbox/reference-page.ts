@@ -9,19 +9,13 @@ import { gatewayOpenApi, type OpenApiDocument, type SchemaObject } from '../../p
 import { fieldsTable } from './reference/fields.ts';
 import { type Html, html } from './reference/html.ts';
 import { type Call, callMarkup } from './reference/operation.ts';
+import { DOCUMENT_PATH } from './reference/paths.ts';
 import { style } from './reference/style.ts';
-
-/** Paths that are answered here. */
-const DOCUMENT = '/gateway/v1/openapi.json';
-const PAGE = '/gateway/v1/reference';
-
-/** Whether a path belongs to the reference. */
-export const isReferencePath = (path: string): boolean => path === DOCUMENT || path === PAGE;
 
 /** The answer to a call for the document or the page. */
 export async function referenceAnswer({ origin, pathname }: URL): Promise<Response> {
   const document = gatewayOpenApi({ servers: [{ url: origin, description: 'The sandbox.' }] });
-  if (pathname === DOCUMENT) {
+  if (pathname === DOCUMENT_PATH) {
     return Response.json(document, { headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } });
   }
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
@@ -71,7 +65,7 @@ export function referencePage(document: OpenApiDocument, origin: string): string
 <a class="skip" href="#main">Tới nội dung</a>
 <header>
 <h1>Hợp đồng cổng kết nối tiêm chủng <span lang="en">The gateway contract</span></h1>
-<p>Phiên bản ${document.info.version} · ${calls.length} lệnh gọi · <a href="${DOCUMENT}">openapi.json</a> · máy chủ này: <code>${origin}</code></p>
+<p>Phiên bản ${document.info.version} · ${calls.length} lệnh gọi · <a href="${DOCUMENT_PATH}">openapi.json</a> · máy chủ này: <code>${origin}</code></p>
 <div class="notice"><p><b>Đây không phải giao diện của Bộ Y tế.</b> Đây là hợp đồng mở để trục tích hợp của một cơ quan cài đặt; chưa ai công bố giao diện đăng ký của nền tảng quốc gia.</p>
 <p lang="en">This is not the ministry's interface. It is an open contract for an agency's integration bus to implement; nobody has published how the national platform takes registrations.</p></div>
 </header>

@@ -20,7 +20,7 @@ import { type PortalPerson, portalPeople } from './portal-person.ts';
 import { portalCalls } from './portal-routes.ts';
 import { defaultPortalSettings, type PortalSettings } from './portal-settings.ts';
 import { problem, type Reply } from './problem.ts';
-import { isReferencePath, referenceAnswer } from './reference-page.ts';
+import { isReferencePath } from './reference/paths.ts';
 import { copyOf, emptyState, type SandboxMessage, type SandboxState } from './state.ts';
 import { openStore } from './store.ts';
 
@@ -161,7 +161,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (url.pathname.startsWith('/__sandbox/')) {
       return toResponse(await control(method, url, method === 'POST' ? await readJson(request) : undefined, controls));
     }
-    if (method === 'GET' && isReferencePath(url.pathname)) return referenceAnswer(url);
+    if (method === 'GET' && isReferencePath(url.pathname)) {
+      return (await import('./reference-page.ts')).referenceAnswer(url);
+    }
     if (past === 'due') past = copyOf(state);
     const struck = faults.strike(method, url.pathname);
     const call = method === 'GET' && calls.has(url.pathname) ? url.pathname : undefined;

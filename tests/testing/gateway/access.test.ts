@@ -92,4 +92,22 @@ describe('a token speaks for its own role and unit', () => {
       place.call('organisation', 'MST-1', gatewayEndpoints.putOrganization, elsewhere),
     ).rejects.toMatchObject({ status: 403 });
   });
+
+  it('a key of one account is free for another', async () => {
+    const { sandbox } = await world();
+    const put = async (role: Role, unit: string) => {
+      const token = await sandbox.token({ role, unit });
+      const response = await sandbox.handle(
+        new Request('http://sandbox.test/gateway/v1/organizations/MST-1', {
+          method: 'PUT',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': 'same' },
+          body: JSON.stringify(everyCall(role, unit).putOrganization.body),
+        }),
+      );
+      return [response.status, response.headers.get('idempotency-replayed')];
+    };
+    expect(await put('organisation', 'MST-1')).toEqual([200, null]);
+    expect(await put('organisation', 'MST-1')).toEqual([200, 'true']);
+    expect(await put('province', '87')).toEqual([200, null]);
+  });
 });

@@ -98,9 +98,10 @@ export async function serveGateway({ route, params }: Found, request: Request, p
 
   const key = request.headers.get('idempotency-key');
   const fingerprint = await fingerprintOf({ ...(isObject(wire) ? wire : {}), path: url.pathname });
-  return once({ key, fingerprint, now }, state, place.running, async () => {
+  const owner = `${caller.role}:${caller.unit}`;
+  return once({ key, owner, fingerprint, now }, state, place.running, async () => {
     const reply = note(body?.data, work());
-    if (reply.status < 300 && key !== null) remember(state, { key, fingerprint, now }, reply);
+    if (reply.status < 300 && key !== null) remember(state, { key, owner, fingerprint, now }, reply);
     await place.save();
     return reply;
   });
