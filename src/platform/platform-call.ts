@@ -29,12 +29,12 @@ export interface PlatformCall<Data> extends Promise<Data> {
  * The two views of one running call. A failure is reported as unhandled once, whichever view the caller leaves alone.
  *
  * @example
- * import { call, gatewayEndpoints } from 'tiemchung/platform';
- * import { createSandbox } from 'tiemchung/testing';
- * const connection = { baseUrl: 'http://sandbox.test', fetch: createSandbox().fetch };
- * const query = { params: { organizationId: 'MST-0312345673' }, query: {} };
- * const { data, response } = await call(connection, gatewayEndpoints.listRegistrations, query).withResponse();
- * [response.status, data.items.length]; // => [200, 0]
+ * import { createPortalClient } from 'tiemchung/platform/portal';
+ * const answer = { totalInjected: 5, totalBooster: 1 };
+ * const portal = createPortalClient({ baseUrl: 'https://proxy.example', fetch: async () => Response.json(answer) });
+ * const { data, response } = await portal.summary().withResponse();
+ * [data.injected, response.status, response.attempts]; // => [5, 200, 1]
+ * response.body(); // => { totalInjected: 5, totalBooster: 1 }
  */
 export function platformCall<Data>(running: Promise<WithResponse<Data>>): PlatformCall<Data> {
   const data = running.then((both) => both.data);
