@@ -61,12 +61,12 @@ describe('README.md', () => {
 
   it('lists every entry of the package and no other', () => {
     const listed = [...page.matchAll(/^\| `(tiemchung[^`]*)` \|/gm)].map((match) => match[1]);
-    const entries = Object.keys(description.exports).filter((path) => path !== './package.json');
+    const entries = Object.keys(description.exports).filter((path) => !path.endsWith('.json'));
     expect(listed.sort()).toEqual(entries.map((path) => path.replace('.', 'tiemchung')).sort());
   });
 
-  it('fits on two screens', () => {
-    expect(page.split('\n').length).toBeLessThanOrEqual(130);
+  it('fits on three screens, the table of entries included', () => {
+    expect(page.split('\n').length).toBeLessThanOrEqual(140);
   });
 });
 
