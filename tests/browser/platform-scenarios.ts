@@ -2,7 +2,7 @@
  * What a host does with a platform, through the public clients only. The very same file runs in Node and, bundled, in a
  * page; so it asserts by itself.
  */
-import { registrationIdOf } from 'tiemchung/model';
+import { calendarDateSchema, newRecordId, registrationIdOf } from 'tiemchung/model';
 import { isPlatformError } from 'tiemchung/platform';
 import { isPortalRefusal } from 'tiemchung/platform/portal';
 import { type FaultKind, syntheticPeople } from 'tiemchung/testing';
@@ -10,6 +10,8 @@ import { queryOf, type World } from './world.ts';
 
 const organization = { id: 'MST-1', name: 'Công ty TNHH May Mẫu Thử' };
 const campaignId = 'covid-2021-adult';
+/** The day of the world's clock. */
+const day = calendarDateSchema.parse('2021-09-14');
 const PEOPLE = '/gateway/v1/organizations/*/people';
 const drafts = syntheticPeople(25).map(({ employeeCode, subject, priorityGroup }) => ({
   id: registrationIdOf({ organizationId: 'MST-1', employeeCode }),
@@ -116,6 +118,51 @@ export const scenarios: Readonly<Record<string, (world: World) => Promise<void>>
     const other = world.client('MST-2', { retries: 0 });
     same(await codeOf(other.registrations.get(drafts[0]?.id ?? '')), 'PLATFORM_STATUS');
     same((await all(other.registrations.list('MST-1'))).length, 0);
+  },
+
+  'tells what has changed since': async (world) => {
+    const { registrations } = await registered(world);
+    await registrations.registerPeople('MST-1', drafts, { campaignId });
+    const { next } = await registrations.changes('MST-1');
+    await registrations.withdraw(drafts[3]?.id ?? '', 'declined');
+    const { items } = await registrations.changes('MST-1', { since: next });
+    same(
+      items.map(({ id, status }) => [id, status]),
+      [[drafts[3]?.id, 'withdrawn']],
+    );
+  },
+
+  'vaccinates, from the plan of a session to its closing': async (world) => {
+    const { registrations } = await registered(world);
+    const [draft] = drafts;
+    if (!draft) return;
+    await registrations.registerPeople('MST-1', [draft], { campaignId });
+    const [site, province] = [world.client('CS-1', {}, 'site'), world.client('87', {}, 'province')];
+    await province.facilities.put({
+      id: 'CS-1',
+      name: 'Trạm Y tế Mẫu Thử',
+      address: { provinceCode: '87' },
+      status: 'open',
+    });
+    await province.registrations.distribute([draft.id], 'CS-1');
+    const [sessionId, appointmentId, doseId] = [newRecordId(), newRecordId(), newRecordId()];
+    await site.sessions.plan({ id: sessionId, campaignId, facilityId: 'CS-1', date: day });
+    await site.sessions.addPeople(sessionId, [{ id: appointmentId, registrationId: draft.id }]);
+    await site.sessions.open(sessionId);
+    await site.sessions.invite(sessionId);
+    await site.doses.receive(appointmentId, { at: `${day}T01:10:00Z`, recognisedBy: 'document' });
+    const screening = { at: `${day}T01:20:00Z`, verdict: 'eligible', routing: 'ordinary-site' } as const;
+    await site.doses.screen(appointmentId, screening);
+    await site.doses.record({
+      id: doseId,
+      registrationId: draft.id,
+      sessionId,
+      product: 'AZ',
+      lot: 'THU-1',
+      date: day,
+    });
+    same((await site.sessions.close(sessionId)).session.status, 'closed');
+    same((await registrations.get(draft.id)).status, 'done');
   },
 
   'gives the raw answer to who asks for it': async (world) => {

@@ -1,4 +1,5 @@
 /** A platform as a scenario sees it. Nothing here needs Node, a test runner or the sandbox in the same process. */
+import type { Role } from 'tiemchung/catalogue';
 import {
   clientCredentials,
   createGatewayClient,
@@ -15,8 +16,8 @@ export interface Place {
 }
 
 export interface World {
-  /** A client in the name of an organisation: the one place where credentials are chosen. */
-  client(unit?: string, more?: Partial<GatewayClientOptions>): GatewayClient;
+  /** A client in the name of a unit, by default an organisation: the one place where credentials are chosen. */
+  client(unit?: string, more?: Partial<GatewayClientOptions>, role?: Role): GatewayClient;
   portal(more?: { readonly retries?: number }): PortalClient;
   people(): Promise<readonly PortalPerson[]>;
   /** The text of the newest message to a phone. */
@@ -42,11 +43,11 @@ export async function worldAt({ baseUrl, fetch }: Place): Promise<World> {
   await control('reset', {});
   await control('clock', { now: '2021-09-14T02:00:00Z' });
   return {
-    client: (unit = 'MST-1', more = {}) =>
+    client: (unit = 'MST-1', more = {}, role = 'organisation') =>
       createGatewayClient({
         ...reach,
-        auth: clientCredentials({ clientId: `organisation:${unit}`, clientSecret: 'sandbox' }),
-        actor: { id: 'hr-01', role: 'organisation' },
+        auth: clientCredentials({ clientId: `${role}:${unit}`, clientSecret: 'sandbox' }),
+        actor: { id: 'tester', role },
         unit,
         backoffMs: 1,
         ...more,
