@@ -1,5 +1,5 @@
 /** How a call says who it comes from. A strategy belongs to a connection; endpoints with `auth: 'none'` never ask it. */
-import type { FetchLike } from './exchange.ts';
+import type { FetchLike } from './middleware.ts';
 
 /** What a strategy may know and use. */
 export interface AuthContext {

@@ -10,7 +10,7 @@ import { type PlatformCall, platformCall, type WithResponse } from './platform-c
 import { PlatformError, type PlatformErrorFacts } from './platform-error.ts';
 import { readTolerantly } from './response-drift.ts';
 
-export type { PlatformCall, RawAnswer, WithResponse } from './platform-call.ts';
+export type { PlatformCall } from './platform-call.ts';
 
 /** Where calls go and how. */
 export interface ConnectionOptions extends HttpOptions {

@@ -1,5 +1,5 @@
 /** Leaving a host alone that fails again and again. */
-import type { Middleware } from './exchange.ts';
+import type { Middleware } from './middleware.ts';
 import { Stopped } from './stopped.ts';
 
 /** Settings of {@link circuitBreaker}. */

@@ -4,17 +4,8 @@
  */
 import { type Answer, readAnswer, UnusableAnswer } from './answer.ts';
 import type { AuthContext, AuthStrategy } from './auth.ts';
+import type { FetchLike, Middleware } from './middleware.ts';
 import { Stopped } from './stopped.ts';
-
-/** Anything that works like `fetch`. */
-export type FetchLike = (request: Request) => Promise<Response>;
-
-/**
- * A layer around every attempt. It may look at the request, change it (`new Request(request, { headers })`), wait while it
- * obeys `request.signal`, answer by itself, or call `next` again. It does not see credentials. What it throws by itself
- * reaches the caller as it is.
- */
-export type Middleware = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
 
 /** What stays the same over the attempts of one call. */
 export interface Exchange {

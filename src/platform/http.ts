@@ -6,8 +6,9 @@
 import ky from 'ky';
 import { type Answer, UnusableAnswer } from './answer.ts';
 import type { AuthStrategy } from './auth.ts';
-import { attempt, type Exchange, type FetchLike, type Middleware } from './exchange.ts';
+import { attempt, type Exchange } from './exchange.ts';
 import { connectionReason, explain, isConnectionTrouble, isNotPerformed } from './failure.ts';
+import type { FetchLike, Middleware } from './middleware.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { Stopped } from './stopped.ts';
 import { isTlsRefusal } from './tls-refusal.ts';

@@ -26,7 +26,6 @@ export {
   matchPath,
   type PathParameter,
 } from './endpoint.ts';
-export type { FetchLike, Middleware } from './exchange.ts';
 export type { AccountAnswer, AccountCalls } from './gateway/accounts.ts';
 export type { GatewayClientOptions, PageOptions, ReadOptions, WriteOptions } from './gateway/caller.ts';
 export { createGatewayClient, type GatewayClient } from './gateway/client.ts';
@@ -92,6 +91,7 @@ export type {
 } from './gateway/verifications.ts';
 export type { HttpOptions } from './http.ts';
 export { idempotencyKey } from './idempotency-key.ts';
+export type { FetchLike, Middleware } from './middleware.ts';
 export {
   type ClientCredentialsOptions,
   clientCredentials,

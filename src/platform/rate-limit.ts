@@ -1,5 +1,5 @@
 /** Not asking a host faster than agreed. */
-import type { Middleware } from './exchange.ts';
+import type { Middleware } from './middleware.ts';
 
 /** Settings of {@link rateLimit}. */
 export interface RateLimitOptions {

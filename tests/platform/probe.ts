@@ -14,7 +14,7 @@ const own = { auth: 'bearer', evidence: ['test'], confidence: 'own' } as const;
 const thing = z.object({ id: z.string(), version: z.int(), note: z.string().optional() });
 export type Thing = z.output<typeof thing>;
 
-export const probes = {
+const probes = {
   read: defineEndpoint({
     ...own,
     name: 'readThing',
