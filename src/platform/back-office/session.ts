@@ -4,7 +4,7 @@
  */
 import type { AuthStrategy } from '../auth.ts';
 import { cookieSession } from '../cookie-session.ts';
-import type { Middleware } from '../exchange.ts';
+import type { Middleware } from '../middleware.ts';
 import { readHtml } from './html.ts';
 import { REDIRECT_FIELD } from './login-wire.ts';
 import { antiForgeryToken, TOKEN_FIELD } from './page-fields.ts';
