@@ -41,7 +41,11 @@ describe('behind msw', () => {
   it.each(all)('%s', async (_, scenario) => scenario(await worldAt({ baseUrl })));
 });
 
+// One browser for the file; what it is decides whether the tests of a page can run.
 const browser = await launch();
+afterAll(async () => {
+  if (typeof browser !== 'string') await browser.close();
+});
 
 const inBrowser = describe.skipIf(typeof browser === 'string');
 const named = typeof browser === 'string' ? browser : 'Chromium';
@@ -52,7 +56,6 @@ inBrowser(`from a page (${named})`, () => {
   let platform = '';
   beforeAll(async () => {
     if (typeof browser === 'string') return;
-    closing.push(() => browser.close());
     const running = await startSandbox();
     closing.push(() => running.close());
     platform = running.url;
