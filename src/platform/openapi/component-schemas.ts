@@ -14,7 +14,7 @@ import * as sessionWire from '../gateway/session-wire.ts';
 import * as sharedWire from '../gateway/shared-wire.ts';
 import * as verificationWire from '../gateway/verification-wire.ts';
 import type { SchemaObject } from './document.ts';
-import { findingSchema, problemSchema } from './problem.ts';
+import { findingSchema, problemSchema, tokenRefusalSchema } from './problem.ts';
 import { refine } from './refinements.ts';
 
 const PREFIX = '#/components/schemas/';
@@ -34,6 +34,7 @@ function namedSchemas(): ReadonlyMap<z.core.$ZodType, string> {
   const names = new Map<z.core.$ZodType, string>([
     [problemSchema, 'Problem'],
     [findingSchema, 'Finding'],
+    [tokenRefusalSchema, 'TokenRefusal'],
   ]);
   const modules = [
     model,

@@ -89,9 +89,9 @@ export function operationOf(endpoint: Endpoint, { schemas, bearer, exampleOf }: 
   const body = request.body && schemas.of(request.body);
   const media = endpoint.encoding === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
   const answers = endpoint.reads === 'text' ? 'text/html' : 'application/json';
-  const security = issuesTokens(endpoint)
-    ? [{ client: [] }]
-    : { none: [], bearer, session: [{ session: [] }] }[endpoint.auth];
+  const issuing = issuesTokens(endpoint);
+  // A citizen, who has no secret, renews a token with nothing but the token.
+  const security = issuing ? [{ client: [] }, {}] : { none: [], bearer, session: [{ session: [] }] }[endpoint.auth];
   const answer = schemas.of(response);
   const vi = operationsVi[endpoint.name];
   return {
@@ -111,7 +111,7 @@ export function operationOf(endpoint: Endpoint, { schemas, bearer, exampleOf }: 
       : {}),
     responses: {
       200: { description: 'Done.', content: { [answers]: { schema: answer, example: exampleOf(answer) } } },
-      ...refusalsOf(endpoint),
+      ...refusalsOf(endpoint, issuing),
     },
     ...(vi === undefined ? {} : { 'x-summary-vi': vi }),
     ...(roles ? { 'x-roles': roles } : {}),

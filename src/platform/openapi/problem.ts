@@ -23,6 +23,21 @@ export const problemSchema = /* @__PURE__ */ schema(() =>
   }),
 );
 
+/** The body in which a token is refused (RFC 6749, section 5.2). */
+export const tokenRefusalSchema = /* @__PURE__ */ schema(() =>
+  z.object({
+    error: z.enum([
+      'invalid_request',
+      'invalid_client',
+      'invalid_grant',
+      'unauthorized_client',
+      'unsupported_grant_type',
+      'invalid_scope',
+    ]),
+    error_description: z.string().max(2000).optional(),
+  }),
+);
+
 interface Refusal {
   readonly name: string;
   readonly description: string;
@@ -97,34 +112,45 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   },
 };
 
+const component = (name: string): Reference => ({ $ref: `#/components/responses/${name}` });
+
 /** The statuses of refusals that a call can be answered with, as references to components. */
-export function refusalsOf(endpoint: Endpoint): Readonly<Record<string, Reference>> {
-  return Object.fromEntries(
-    Object.entries(REFUSALS)
-      .filter(([, refusal]) => refusal.of(endpoint))
-      .map(([status, { name }]) => [status, { $ref: `#/components/responses/${name}` }]),
-  );
+export function refusalsOf(endpoint: Endpoint, issuesTokens: boolean): Readonly<Record<string, Reference>> {
+  const usual = Object.entries(REFUSALS)
+    .filter(([, refusal]) => refusal.of(endpoint))
+    .map(([status, { name }]) => [status, component(name)]);
+  const ofTokens = { 400: component('GrantRefused'), 401: component('ClientRefused') };
+  return { ...Object.fromEntries(usual), ...(issuesTokens ? ofTokens : {}) };
 }
+
+const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+const tokenRefusal = { 'application/json': { schema: { $ref: '#/components/schemas/TokenRefusal' } } };
+
+/** Refusals of a token, which have a body of their own where the standard says so. */
+const OF_TOKENS: Readonly<Record<string, ResponseObject>> = {
+  ClientRefused: {
+    description: 'The credentials of the account are absent or wrong.',
+    content: tokenRefusal,
+    'x-description-vi': 'Thiếu thông tin đăng nhập của tài khoản, hoặc sai.',
+    'x-codes': [],
+  },
+  GrantRefused: {
+    description: 'The form does not fit (a problem), or the refresh token is not good any more (`invalid_grant`).',
+    content: { ...problem, ...tokenRefusal },
+    'x-description-vi': 'Biểu mẫu không đúng (Problem), hoặc token gia hạn không còn hiệu lực (`invalid_grant`).',
+    'x-codes': ['REQUEST_INVALID'],
+  },
+};
 
 /** The components behind {@link refusalsOf}. */
 export function refusalComponents(): Readonly<Record<string, ResponseObject>> {
-  const schema = { $ref: '#/components/schemas/Problem' };
-  return Object.fromEntries(
-    Object.entries(REFUSALS).map(([status, { name, description, vi, codes }]) => {
-      const headers = {
-        'Retry-After': { description: 'Seconds, or a date (RFC 9110, section 10.2.3).', schema: { type: 'string' } },
-      };
-      const waits = status === '429' || status === '409';
-      return [
-        name,
-        {
-          description,
-          ...(waits ? { headers } : {}),
-          content: { 'application/problem+json': { schema } },
-          'x-description-vi': vi,
-          'x-codes': codes,
-        },
-      ];
-    }),
-  );
+  const headers = {
+    'Retry-After': { description: 'Seconds, or a date (RFC 9110, section 10.2.3).', schema: { type: 'string' } },
+  };
+  const usual = Object.entries(REFUSALS).map(([status, { name, description, vi, codes }]) => {
+    const waits = status === '429' || status === '409';
+    const texts = { 'x-description-vi': vi, 'x-codes': codes };
+    return [name, { description, ...(waits ? { headers } : {}), content: problem, ...texts }] as const;
+  });
+  return { ...Object.fromEntries(usual), ...OF_TOKENS };
 }

@@ -217,6 +217,10 @@ export const recordTexts: Readonly<Record<string, { readonly vi: string; readonl
     vi: 'Người được tiêm. Không có trường cho tiền sử bệnh; trường lạ bị từ chối.',
     en: 'The person who is to be vaccinated. There is no field for health history; unknown fields are refused.',
   },
+  TokenRefusal: {
+    vi: 'Thân trả lời khi từ chối cấp token (RFC 6749, mục 5.2).',
+    en: 'The body in which a token is refused (RFC 6749, section 5.2).',
+  },
   Uuid: { vi: 'UUID chữ thường.', en: 'A UUID in lower case.' },
   Verification: { vi: 'Một lần đối chiếu với dữ liệu dân cư.', en: 'A comparison with the population database.' },
   WriteContext: {

@@ -49,6 +49,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   email: 'thư điện tử',
   ethnicity: 'dân tộc',
   evidence: 'minh chứng lưu ở đâu',
+  error: 'mã lỗi của RFC 6749',
+  error_description: 'giải thích',
   expires_in: 'số giây còn hiệu lực',
   expiresAt: 'hết hạn lúc',
   facility: 'cơ sở tiêm chủng',
