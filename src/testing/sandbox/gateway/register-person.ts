@@ -18,8 +18,8 @@ export interface RegisterScene {
   readonly state: SandboxState;
   /** Absent where people register by themselves. */
   readonly organizationId?: string | undefined;
-  /** The site that loads its own people: they are given to it from the start. */
-  readonly site?: string | undefined;
+  /** The unit that enters people of its own: they are given to it from the start. */
+  readonly givenTo?: string | undefined;
   readonly campaignId: string;
   readonly now: string;
   /** Ids by identity number, of the registrations there are; kept up to date here. */
@@ -47,7 +47,7 @@ export function registerPerson(item: { readonly id: string }, scene: RegisterSce
   if (before && same && before.status !== 'withdrawn') return answer(before, 'unchanged', []);
   if (before?.status === 'done') return rejected([finding('REGISTRATION_CLOSED')]);
 
-  const distributedTo = before?.distributedTo ?? scene.site;
+  const distributedTo = before?.distributedTo ?? scene.givenTo;
   const next: Registration = {
     ...draft,
     ...(scene.organizationId === undefined ? {} : { organizationId: scene.organizationId }),

@@ -1,6 +1,12 @@
 /** Registrations: handed in, looked up, found, given out, passed on, taken back. */
 import { provinceByCode } from '../../../geography/index.ts';
-import { canMove, type Registration, type RegistrationStatus, registrationStates } from '../../../model/index.ts';
+import {
+  type Account,
+  canMove,
+  type Registration,
+  type RegistrationStatus,
+  registrationStates,
+} from '../../../model/index.ts';
 import { gatewayEndpoints, type RegistrationState } from '../../../platform/index.ts';
 import { dateInVietnam, foldedKey } from '../../../values/index.ts';
 import { ok, problem } from '../problem.ts';
@@ -46,8 +52,7 @@ export const registrationRoutes = (): readonly Route[] => [
     if (!seesOrganization(caller, organizationId) || !state.organizations.has(organizationId)) return notFound();
     if (body.deliveryId !== undefined && delivery?.organizationId !== organizationId) return notFound();
     const repeated = repeatedIds(body.items);
-    const site = caller.role === 'site' ? caller.unit : undefined;
-    const world = { ...scene, organizationId, site, campaignId: body.campaignId };
+    const world = { ...scene, organizationId, givenTo: givenTo(caller), campaignId: body.campaignId };
     const items = body.items.map((one) =>
       repeated.has(one.id) ? item(one.id, 'rejected', 'ITEM_DUPLICATE') : registerPerson(one, world),
     );
@@ -103,8 +108,11 @@ export const registrationRoutes = (): readonly Route[] => [
     const phone = registeredBy?.phone ?? registration.subject.phone;
     if (caller.role === 'citizen' && phone !== caller.unit) return notAllowed();
     if (state.registrations.has(registration.id) && !visible(registration.id, scene)) return notAllowed();
-    const site = caller.role === 'site' ? caller.unit : undefined;
-    const { outcome, findings, status, version } = registerPerson(registration, { ...scene, site, campaignId });
+    const { outcome, findings, status, version } = registerPerson(registration, {
+      ...scene,
+      givenTo: givenTo(caller),
+      campaignId,
+    });
     if (outcome === 'rejected') return problem(422, 'REQUEST_INVALID', {}, findings);
     if (registeredBy) state.guardians.set(registration.id, { id: registration.id, ...registeredBy });
     const { updatedAt } = state.registrations.get(registration.id) ?? { updatedAt: scene.now };
@@ -177,6 +185,10 @@ export const registrationRoutes = (): readonly Route[] => [
     return ok(stateOf(moved));
   }),
 ];
+
+/** A site or a commune that enters people has them at once: they stand in front of it. */
+const givenTo = ({ role, unit }: Account): string | undefined =>
+  role === 'site' || role === 'commune' ? unit : undefined;
 
 function repeatedIds(items: readonly { readonly id: string }[]): ReadonlySet<string> {
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ import type { Account, Address, Facility, Registration, Session } from '../../..
 import type { SandboxState } from '../state.ts';
 
 /** Whether an address lies in the area of a commune, district or province. */
-export function inArea({ role, unit }: Account, address: Address | undefined): boolean {
+function inArea({ role, unit }: Account, address: Address | undefined): boolean {
   if (role === 'commune') return address?.wardCode === unit;
   if (role === 'district') return address?.districtCode === unit;
   return role === 'province' && address?.provinceCode === unit;

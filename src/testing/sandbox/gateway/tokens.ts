@@ -7,7 +7,7 @@ import { type Account, accountSchema, newRecordId } from '../../../model/index.t
 import type { SandboxState } from '../state.ts';
 
 /** The secret of the accounts that nobody had to open. */
-export const SANDBOX_SECRET = 'sandbox';
+const SANDBOX_SECRET = 'sandbox';
 
 const ACCESS_SECONDS = 3600;
 const REFRESH_SECONDS = 24 * 3600;
