@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { roles } from '../../../src/catalogue/index.ts';
 import type { JsonValue, OperationObject, SchemaObject } from '../../../src/platform/openapi/index.ts';
 import { createSandbox } from '../../../src/testing/index.ts';
+import { operations as successes } from '../fault-operations.ts';
 import { document, fits, operations, resolved } from './judge.ts';
 
 const base = 'http://sandbox.test';
@@ -90,22 +91,18 @@ function expectKept({ operation }: Call, answer: Awaited<ReturnType<typeof send>
 
 describe('the sandbox', () => {
   it('answers the examples as the document says, in every role', async () => {
-    const answered = new Set<string>();
     // Twice: what the first round registered, the second one finds.
     for (const _ of [1, 2]) {
       for (const call of operations) {
         for (const role of roles) {
           const answer = await send(call, role);
           expectKept(call, answer);
-          if (answer.status === 200) answered.add(call.operation.operationId);
           const allowed = call.operation['x-roles']?.includes(role) ?? true;
           if (!allowed)
             expect([call.operation.operationId, role, answer.status]).toEqual([call.operation.operationId, role, 403]);
         }
       }
     }
-    // Some need more than one example can give: a code from a text message, a decision to be made.
-    expect(answered.size / operations.length).toBeGreaterThan(0.6);
   });
 
   it.each([
@@ -134,4 +131,32 @@ describe('the sandbox', () => {
       ]);
     }
   });
+
+  // The token call shows its credentials by HTTP Basic: a generated client does so in the file beside this one.
+  const others = operations.filter(({ operation }) => !('client' in (operation.security[0] ?? {})));
+
+  it.each(others.map((call) => [call.operation.operationId, call] as const))(
+    'takes and gives what the document says where %s succeeds',
+    async (name, call) => {
+      const found = successes.find(([other]) => other === name)?.[1];
+      const place = await found?.scene();
+      let seen = 0;
+      const watching = async (request: Request): Promise<Response> => {
+        const sent = await request.clone().text();
+        const response = (await place?.sandbox.fetch(request)) ?? Response.error();
+        const type = response.headers.get('content-type') ?? '';
+        const [media, content] = Object.entries(call.operation.requestBody?.content ?? {})[0] ?? [];
+        if (content) {
+          expect(request.headers.get('content-type')).toContain(media);
+          const body = media === 'application/json' ? JSON.parse(sent) : Object.fromEntries(new URLSearchParams(sent));
+          expect([body, fits(content.schema)(body)]).toEqual([body, true]);
+        }
+        expectKept(call, { status: response.status, type, body: await response.clone().json() });
+        seen = response.status;
+        return response;
+      };
+      await place?.run({ fetch: watching });
+      expect(seen).toBe(200);
+    },
+  );
 });
