@@ -7,7 +7,7 @@ import { modelCodes } from '../../model/index.ts';
 import { platformCodes } from '../../platform/index.ts';
 import { gatewayOpenApi, type OpenApiDocument, type SchemaObject } from '../../platform/openapi/index.ts';
 import { fieldsTable } from './reference/fields.ts';
-import { type Html, html } from './reference/html.ts';
+import { type Html, html, inCode } from './reference/html.ts';
 import { type Call, callMarkup } from './reference/operation.ts';
 import { DOCUMENT_PATH } from './reference/paths.ts';
 import { style } from './reference/style.ts';
@@ -48,7 +48,7 @@ const codeGroups = () => [
 
 function recordMarkup(name: string, schema: SchemaObject): Html {
   return html`<article class="record" id="record-${name}"><h3>${name}</h3>
-<p>${schema['x-description-vi']?.replaceAll('`', '') ?? ''} <span lang="en">${schema.description?.replaceAll('`', '') ?? ''}</span></p>
+<p>${inCode(schema['x-description-vi'] ?? '')} <span lang="en">${inCode(schema.description ?? '')}</span></p>
 ${fieldsTable(schema)}</article>`;
 }
 

@@ -124,6 +124,7 @@ function remarks(): ReadonlyMap<string, string> {
     {
       strict: true,
       noEmit: true,
+      skipLibCheck: true,
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,

@@ -1,6 +1,6 @@
 /** Tables of fields: what stands in a body, in both languages. */
 import type { SchemaObject } from '../../../platform/openapi/index.ts';
-import { type Html, html, type Part } from './html.ts';
+import { type Html, html, inCode } from './html.ts';
 import { fieldWords } from './words.ts';
 
 const nameOf = ($ref: string): string => $ref.slice($ref.lastIndexOf('/') + 1);
@@ -9,11 +9,9 @@ const nameOf = ($ref: string): string => $ref.slice($ref.lastIndexOf('/') + 1);
 export const recordLink = (name: string): Html => html`<a href="#record-${name}">${name}</a>`;
 
 /** Vietnamese of a field, with its code in code. */
-function wordOf(path: string): Part {
+function wordOf(path: string): Html {
   const field = path.slice(path.lastIndexOf('.') + 1).replace('[]', '');
-  return (fieldWords[field] ?? '')
-    .split('`')
-    .map((text, index) => (index % 2 === 1 ? html`<code>${text}</code>` : text));
+  return inCode(fieldWords[field] ?? '');
 }
 
 function limitsOf(schema: SchemaObject): readonly string[] {

@@ -1,7 +1,7 @@
 /** One call on the page: who may make it, what goes out, what comes back, how it is refused. */
 import type { OpenApiDocument, OperationObject, SchemaObject } from '../../../platform/openapi/index.ts';
 import { type FieldRow, fieldsTable, recordLink, rowsTable } from './fields.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, inCode } from './html.ts';
 import { repeatWords, roleWords } from './words.ts';
 
 /** A call with its place. */
@@ -67,7 +67,7 @@ function refusalsOf({ responses }: OperationObject, components: Components): Htm
     if (!refusal) return [];
     const codes = (refusal['x-codes'] ?? []).map((code) => html`<a class="code" href="#code-${code}">${code}</a> `);
     return [
-      html`<tr><td><b>${status}</b></td><td>${refusal['x-description-vi'] ?? ''}<br><span lang="en">${refusal.description.replaceAll('`', '')}</span></td><td>${codes}</td></tr>`,
+      html`<tr><td><b>${status}</b></td><td>${inCode(refusal['x-description-vi'] ?? '')}<br><span lang="en">${inCode(refusal.description)}</span></td><td>${codes}</td></tr>`,
     ];
   });
   return html`<div class="wide"><table class="refusals"><tbody>${rows}</tbody></table></div>`;

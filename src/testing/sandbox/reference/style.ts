@@ -53,13 +53,13 @@ td code{overflow-wrap:anywhere}
 pre{background:var(--mark);border-radius:6px;padding:.8rem 1rem;overflow-x:auto;line-height:1.45;margin:.3rem 0;max-height:32rem}
 .refusals td:first-child{width:3.5rem}
 .codes td:first-child{width:17rem}
-.code{font:.8rem ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:nowrap}
+.code{font:.8rem ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;display:inline-block;margin-right:.4rem}
 .record,.codes tr{scroll-margin-top:1rem}
 .record:target,.codes tr:target{background:var(--warnbg);box-shadow:-.5rem 0 0 var(--warnbg),.5rem 0 0 var(--warnbg)}
 .record:target h3::before{content:'→ ';color:var(--warn)}
 footer{border-top:1px solid var(--line);padding:1.5rem 1.25rem 3rem;color:var(--soft);font-size:.9rem;max-width:80rem;margin:auto}
 @media (min-width:40rem){dl{grid-template-columns:11rem minmax(0,1fr)}dd{margin:0}}
 @media (min-width:64rem){.layout{grid-template-columns:15rem minmax(0,1fr)}nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:1.5rem 0}nav>ul{display:block}nav>ul>li>a{border:0;background:none;padding:.25rem 0;font-weight:600}nav ul ul{display:block;margin:0 0 .6rem .1rem;border-left:1px solid var(--line)}nav ul ul a{display:block;font-size:.82rem;padding:.08rem .7rem;text-decoration:none;color:var(--soft);overflow-wrap:anywhere}nav ul ul a:hover{color:var(--link)}main>section:first-child h2{margin-top:1.5rem}}
-@media (max-width:40rem){.codes td{display:block;border:0;padding:.1rem 0}.codes tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.codes td:first-child{width:auto}.fields thead{display:none}.fields tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.fields td{display:inline;border:0;padding:0 .6rem 0 0}.fields td:first-child{display:block}}
+@media (max-width:40rem){.refusals tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.refusals td{display:block;border:0;padding:.1rem 0;width:auto}.codes td{display:block;border:0;padding:.1rem 0}.codes tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.codes td:first-child{width:auto}.fields thead{display:none}.fields tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.fields td{display:inline;border:0;padding:0 .6rem 0 0}.fields td:first-child{display:block}}
 @media print{nav{display:none}details.call{break-inside:avoid}}
 `;

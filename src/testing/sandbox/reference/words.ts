@@ -141,7 +141,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   until: 'đến',
   updatedAt: 'lúc sửa cuối',
   verdict: 'kết luận',
-  version: 'phiên bản nội dung, từ 1',
+  version: 'phiên bản nội dung',
   volumeMl: 'liều lượng (ml)',
   ward: 'xã, phường',
   wardCode: 'mã xã, phường',
