@@ -22,7 +22,9 @@ const places = new Map<PageWay, Promise<Place>>();
 export async function runScenario(way: PageWay, name: string): Promise<void> {
   const place = places.get(way) ?? placeOf(way);
   places.set(way, place);
-  await scenarios[name]?.(await worldAt(await place));
+  const scenario = scenarios[name];
+  if (!scenario) throw new Error(`no scenario "${name}" in the page`);
+  await scenario(await worldAt(await place));
 }
 
 Object.assign(globalThis, { runScenario });

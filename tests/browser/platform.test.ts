@@ -65,7 +65,7 @@ inBrowser(`from a page (${named})`, () => {
     await page.goto(host.url);
   });
   afterAll(async () => {
-    for (const close of closing) await close();
+    for (const close of closing.reverse()) await close();
   });
 
   describe.each<[string, PageWay]>([
