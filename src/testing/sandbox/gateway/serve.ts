@@ -74,7 +74,12 @@ export async function serveGateway({ route, params }: Found, request: Request, p
     if (endpoint.auth !== 'none') noteCall(state, { endpoint, caller, params, body, reply, now: at });
     return reply;
   };
-  if (endpoint.roles && !endpoint.roles.includes(caller.role)) return note(undefined, problem(403, 'NOT_ALLOWED'));
+  const refuse = async (sent: unknown): Promise<Reply> => {
+    const reply = note(sent, problem(403, 'NOT_ALLOWED'));
+    await place.save();
+    return reply;
+  };
+  if (endpoint.roles && !endpoint.roles.includes(caller.role)) return refuse(undefined);
 
   const url = new URL(request.url);
   const query = endpoint.request.query?.safeParse(Object.fromEntries(url.searchParams));
@@ -82,18 +87,18 @@ export async function serveGateway({ route, params }: Found, request: Request, p
   const wire = endpoint.request.body ? await readBody(endpoint, request) : undefined;
   const body = endpoint.request.body?.safeParse(wire);
   if (body && !body.success) return problem(400, 'REQUEST_INVALID', {}, findingsOf(body.error, wire));
-  if (!speaksForItself(body?.data, caller)) return note(body?.data, problem(403, 'NOT_ALLOWED'));
+  if (!speaksForItself(body?.data, caller)) return refuse(body?.data);
 
   const work = (): Reply =>
     route.handle(
       { params, query: query?.data, body: body?.data },
       { ...place, state: endpoint.idempotent === 'safe' ? (past ?? state) : state, now: at, caller, authorization },
     );
-  if (endpoint.idempotent === 'safe') return note(body?.data, work());
-  if (endpoint.idempotent === 'no') {
-    const reply = work();
+  if (endpoint.idempotent !== 'key') {
+    const reply = note(body?.data, work());
+    // Of a read it is the audit trail that is new.
     await place.save();
-    return note(body?.data, reply);
+    return reply;
   }
 
   const key = request.headers.get('idempotency-key');
