@@ -37,13 +37,15 @@ export interface Exchange {
 export async function attempt(exchange: Exchange, signal: AbortSignal): Promise<Answer> {
   const stop = new AbortController();
   const onAbort = (): void => stop.abort(signal.reason);
-  if (signal.aborted) onAbort();
-  else signal.addEventListener('abort', onAbort, { once: true });
   // A `fetch` that does not know signals is left alone; nobody waits for it.
+  let giveUp = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
-    stop.signal.addEventListener('abort', () => reject(stop.signal.reason), { once: true });
+    giveUp = () => reject(stop.signal.reason);
   });
   aborted.catch(() => undefined);
+  stop.signal.addEventListener('abort', giveUp, { once: true });
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wire: Wire = {
     stop: stop.signal,
@@ -63,6 +65,8 @@ export async function attempt(exchange: Exchange, signal: AbortSignal): Promise<
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
+    // Requests keep their signals until the collector gets to them: no need to keep the call too.
+    stop.signal.removeEventListener('abort', giveUp);
   }
 }
 
@@ -117,8 +121,8 @@ function made(exchange: Exchange, wire: Wire): Request {
       method,
       headers,
       redirect: 'manual',
-      signal: wire.stop,
-      ...(isShown && body !== undefined ? { body } : {}),
+      // Where nobody sees the request, `fetch` gets the signal itself.
+      ...(isShown ? { signal: wire.stop, ...(body === undefined ? {} : { body }) } : {}),
     });
     if (!isShown) wire.bare = request;
     return request;

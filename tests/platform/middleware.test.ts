@@ -48,6 +48,17 @@ describe('middleware', () => {
     expect(asked).toBe(1);
   });
 
+  it('that never answers and knows no signal holds nobody', async () => {
+    const deaf: Middleware = () => new Promise(() => undefined);
+    const signal = AbortSignal.abort();
+    expect(await failure(client(ok, deaf).read('A', { signal }))).toMatchObject({
+      code: 'PLATFORM_ABORTED',
+      attempts: 0,
+    });
+    const late = await failure(client(ok, deaf).read('A', { deadlineMs: 2 }));
+    expect(late).toMatchObject({ code: 'PLATFORM_TIMEOUT', reason: 'deadline', uncertain: false });
+  });
+
   it('that builds a request from nothing follows no redirect for all that', async () => {
     const careless: Middleware = (request, next) => next(new Request(request.url));
     const asked: string[] = [];
