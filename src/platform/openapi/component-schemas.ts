@@ -3,17 +3,10 @@
  * component of that name (`registrationStateSchema`: `RegistrationState`), whoever uses it.
  */
 import * as z from 'zod';
-import * as model from '../../model/index.ts';
 import type { Endpoint } from '../endpoint.ts';
-import * as accountWire from '../gateway/account-wire.ts';
-import * as correctionWire from '../gateway/correction-wire.ts';
-import * as organizationWire from '../gateway/organization-wire.ts';
-import * as registrationWire from '../gateway/registration-wire.ts';
-import * as sessionDayWire from '../gateway/session-day-wire.ts';
-import * as sessionWire from '../gateway/session-wire.ts';
-import * as sharedWire from '../gateway/shared-wire.ts';
-import * as verificationWire from '../gateway/verification-wire.ts';
+import { peopleWriteSchema } from '../gateway/registration-wire.ts';
 import type { SchemaObject } from './document.ts';
+import { namedSchemas } from './named-schemas.ts';
 import { findingSchema, problemSchema, tokenRefusalSchema } from './problem.ts';
 import { refine } from './refinements.ts';
 
@@ -29,31 +22,16 @@ export interface ComponentSchemas {
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** Every schema with a name of its own. */
-function namedSchemas(): ReadonlyMap<z.core.$ZodType, string> {
+/** Every schema with a name of its own, and the name in the document. */
+function componentNames(): ReadonlyMap<z.core.$ZodType, string> {
   const names = new Map<z.core.$ZodType, string>([
     [problemSchema, 'Problem'],
     [findingSchema, 'Finding'],
     [tokenRefusalSchema, 'TokenRefusal'],
   ]);
-  const modules = [
-    model,
-    sharedWire,
-    accountWire,
-    organizationWire,
-    registrationWire,
-    sessionWire,
-    sessionDayWire,
-    verificationWire,
-    correctionWire,
-  ];
-  for (const module of modules) {
-    for (const [name, value] of Object.entries(module)) {
-      if (value instanceof z.core.$ZodType && name.endsWith('Schema')) names.set(value, capital(name.slice(0, -6)));
-    }
-  }
+  for (const [name, schema] of Object.entries(namedSchemas())) names.set(schema, capital(name.slice(0, -6)));
   // Said of the item and not of the list: a bad item is answered item by item, so the request itself takes any object.
-  const item = registrationWire.peopleWriteSchema.shape.items.element;
+  const item = peopleWriteSchema.shape.items.element;
   names.set(item, 'RegistrationItem');
   return names;
 }
@@ -76,7 +54,7 @@ export function queryParts(
 
 /** Converts what the endpoints use. */
 export function componentSchemas(endpoints: readonly Endpoint[], further: readonly z.ZodType[]): ComponentSchemas {
-  const names = namedSchemas();
+  const names = componentNames();
   const registry = z.registry<{ id: string }>();
   const ids = new Map<z.core.$ZodType, string>();
   const add = (schema: z.core.$ZodType, id: string): void => {
