@@ -22,6 +22,7 @@ export interface WithResponse<Data> {
 
 /** The promise of a call's data; {@link PlatformCall.withResponse} gives the answer as well, without a second call. */
 export interface PlatformCall<Data> extends Promise<Data> {
+  /** Data and answer of the same one call; asked for as often as one likes. */
   withResponse(): Promise<WithResponse<Data>>;
 }
 
