@@ -57,7 +57,7 @@ export default {
       to: {},
     },
     only('src-stays-alone', 'src knows nothing of tests and examples', '^src/', '^$', { path: '^(?:tests|examples)/' }),
-    only('ky-behind-one-file', 'ky stands behind platform/http.ts', '^src/', '^src/platform/http\\.ts$', {
+    only('ky-behind-one-file', 'ky stands behind platform/transport/http.ts', '^src/', '^src/platform/transport/http\\.ts$', {
       path: 'node_modules/ky/',
     }),
     only('hucre-in-tables', 'hucre is used by tables alone', '^src/', '^src/tables/', { path: 'node_modules/hucre/' }),

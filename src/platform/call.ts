@@ -2,13 +2,13 @@
 import * as z from 'zod';
 import { findingsOf } from '../model/index.ts';
 import { type Finding, redactUrl } from '../values/index.ts';
-import type { AuthStrategy } from './auth.ts';
 import { type Endpoint, type EndpointInput, type EndpointOutput, fillPath } from './endpoint.ts';
-import { requestIdOf } from './failure.ts';
-import { type HttpOptions, sendHttp } from './http.ts';
 import { type PlatformCall, platformCall, type WithResponse } from './platform-call.ts';
 import { PlatformError, type PlatformErrorFacts } from './platform-error.ts';
-import { readTolerantly } from './response-drift.ts';
+import type { AuthStrategy } from './transport/auth.ts';
+import { requestIdOf } from './transport/failure.ts';
+import { type HttpOptions, sendHttp } from './transport/http.ts';
+import { readTolerantly } from './transport/response-drift.ts';
 
 export type { PlatformCall } from './platform-call.ts';
 

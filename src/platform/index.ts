@@ -4,16 +4,8 @@
  *
  * @module
  */
-export {
-  type AuthContext,
-  type AuthRefusal,
-  type AuthStrategy,
-  bearer,
-  noAuth,
-  type TokenSource,
-} from './auth.ts';
+
 export { type CallOptions, type ConnectionOptions, call } from './call.ts';
-export { type CircuitBreakerOptions, circuitBreaker } from './circuit-breaker.ts';
 export { type PlatformCode, platformCodes } from './codes.ts';
 export {
   type Confidence,
@@ -89,18 +81,27 @@ export type {
   VerificationVerdict,
   VerificationVerdictResult,
 } from './gateway/verifications.ts';
-export type { HttpOptions } from './http.ts';
 export { idempotencyKey } from './idempotency-key.ts';
-export type { FetchLike, Middleware } from './middleware.ts';
+export type { PlatformCall, RawAnswer, WithResponse } from './platform-call.ts';
+export { isPlatformError, PlatformError, type PlatformErrorCode, type PlatformErrorFacts } from './platform-error.ts';
+export {
+  type AuthContext,
+  type AuthRefusal,
+  type AuthStrategy,
+  bearer,
+  noAuth,
+  type TokenSource,
+} from './transport/auth.ts';
+export { type CircuitBreakerOptions, circuitBreaker } from './transport/circuit-breaker.ts';
+export type { HttpOptions } from './transport/http.ts';
+export type { FetchLike, Middleware } from './transport/middleware.ts';
 export {
   type ClientCredentialsOptions,
   clientCredentials,
   type OAuthOptions,
   type RefreshingBearerOptions,
   refreshingBearer,
-} from './oauth.ts';
-export type { PlatformCall, RawAnswer, WithResponse } from './platform-call.ts';
-export { isPlatformError, PlatformError, type PlatformErrorCode, type PlatformErrorFacts } from './platform-error.ts';
-export { type RateLimitOptions, rateLimit } from './rate-limit.ts';
-export { parseRetryAfter } from './retry-after.ts';
-export { type IssuedToken, type TokenAuthOptions, tokenAuth } from './token-auth.ts';
+} from './transport/oauth.ts';
+export { type RateLimitOptions, rateLimit } from './transport/rate-limit.ts';
+export { parseRetryAfter } from './transport/retry-after.ts';
+export { type IssuedToken, type TokenAuthOptions, tokenAuth } from './transport/token-auth.ts';

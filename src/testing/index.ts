@@ -6,10 +6,10 @@
 export { type FixedClock, fixedClock } from './fixed-clock.ts';
 export type { LogEntry } from './sandbox/control.ts';
 export { type FaultKind, type FaultRule, faultKinds, SandboxDisconnect } from './sandbox/faults.ts';
-export type { PortalPerson } from './sandbox/portal-person.ts';
-export type { PortalSettings } from './sandbox/portal-settings.ts';
+export type { PortalPerson } from './sandbox/portal/person.ts';
+export type { PortalSettings } from './sandbox/portal/settings.ts';
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox/sandbox.ts';
-export type { SandboxMessage } from './sandbox/state.ts';
+export type { SandboxMessage } from './sandbox/state/state.ts';
 export { seededRandom } from './seeded-random.ts';
 export {
   type SyntheticPerson,

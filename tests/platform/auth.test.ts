@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { cookieSession } from '../../src/platform/cookie-session.ts';
 import {
   type AuthStrategy,
   bearer,
@@ -9,6 +8,7 @@ import {
   refreshingBearer,
   tokenAuth,
 } from '../../src/platform/index.ts';
+import { cookieSession } from '../../src/platform/transport/cookie-session.ts';
 import { fixedClock } from '../../src/testing/index.ts';
 import { failure, probeClient, stored } from './probe.ts';
 

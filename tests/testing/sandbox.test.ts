@@ -16,9 +16,9 @@ import {
 } from '../../src/testing/index.ts';
 import { routeMatches } from '../../src/testing/sandbox/faults.ts';
 import { once } from '../../src/testing/sandbox/idempotency.ts';
-import { sandboxCommunes } from '../../src/testing/sandbox/portal-sites.ts';
+import { sandboxCommunes } from '../../src/testing/sandbox/portal/sites.ts';
 import type { Reply } from '../../src/testing/sandbox/problem.ts';
-import { emptyState } from '../../src/testing/sandbox/state.ts';
+import { emptyState } from '../../src/testing/sandbox/state/state.ts';
 import { stateText } from '../setup/state-records.ts';
 import { reach } from './platforms.ts';
 

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Collection } from '../../src/testing/sandbox/collection.ts';
-import { copyOf, emptyState } from '../../src/testing/sandbox/state.ts';
-import { openStore } from '../../src/testing/sandbox/store.ts';
+import { Collection } from '../../src/testing/sandbox/state/collection.ts';
+import { copyOf, emptyState } from '../../src/testing/sandbox/state/state.ts';
+import { openStore } from '../../src/testing/sandbox/state/store.ts';
 import { stateRecords, stateText } from '../setup/state-records.ts';
 import { messagesOf } from './state-messages.ts';
 
@@ -141,7 +141,7 @@ describe('one file, one sandbox', () => {
   });
 
   async function inAnotherProcess(): Promise<string> {
-    const store = new URL('../../src/testing/sandbox/store.ts', import.meta.url).href;
+    const store = new URL('../../src/testing/sandbox/state/store.ts', import.meta.url).href;
     const code = `const { openStore } = await import(${JSON.stringify(store)});
       await openStore(${JSON.stringify(file)}).load().then(() => console.log('opened'), ({ code }) => console.log(code));`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', code], {

@@ -1,7 +1,7 @@
 /** A process of its own that writes a state file and dies while it does. Arguments: file, when to die, generation. */
 import { DatabaseSync } from 'node:sqlite';
-import { emptyState } from '../../src/testing/sandbox/state.ts';
-import { openStore } from '../../src/testing/sandbox/store.ts';
+import { emptyState } from '../../src/testing/sandbox/state/state.ts';
+import { openStore } from '../../src/testing/sandbox/state/store.ts';
 import { messagesOf } from './state-messages.ts';
 
 const [file = '', when = '', generation = '1'] = process.argv.slice(2);

@@ -2,9 +2,9 @@
  * The session of one client: cookies of one host, the newest anti-forgery token, and the headers that the back office's own
  * pages send with their calls (reference: platform-api 2.3). Name and password are never kept.
  */
-import type { AuthStrategy } from '../auth.ts';
-import { cookieSession } from '../cookie-session.ts';
-import type { Middleware } from '../middleware.ts';
+import type { AuthStrategy } from '../transport/auth.ts';
+import { cookieSession } from '../transport/cookie-session.ts';
+import type { Middleware } from '../transport/middleware.ts';
 import { readHtml } from './html.ts';
 import { REDIRECT_FIELD } from './login-wire.ts';
 import { antiForgeryToken, TOKEN_FIELD } from './page-fields.ts';

@@ -1,7 +1,8 @@
 /** A citizen's sign-in: a code goes to the phone, the code becomes a token. Neither call is ever repeated by itself. */
-import type { AuthStrategy } from '../auth.ts';
+
 import { type ConnectionOptions, call } from '../call.ts';
-import { refreshingBearer } from '../oauth.ts';
+import type { AuthStrategy } from '../transport/auth.ts';
+import { refreshingBearer } from '../transport/oauth.ts';
 import { accountEndpoints } from './account-endpoints.ts';
 import type { ReadOptions } from './caller.ts';
 

@@ -3,6 +3,6 @@
  *
  * @module
  */
-export { type CookieSession, type CookieSessionOptions, cookieSession } from '../cookie-session.ts';
+export { type CookieSession, type CookieSessionOptions, cookieSession } from '../transport/cookie-session.ts';
 export { type NodeFetch, type NodeFetchOptions, nodeFetch, type ProxyOptions } from './node-fetch.ts';
 export type { PemCertificates } from './trusted-roots.ts';

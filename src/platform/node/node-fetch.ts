@@ -1,7 +1,7 @@
 /** A `fetch` whose CA and proxy reach the socket. Node's own takes neither. */
 import { Agent, type Dispatcher, EnvHttpProxyAgent, ProxyAgent, fetch as undiciFetch } from 'undici';
 import { SdkError } from '../../values/index.ts';
-import type { FetchLike } from '../middleware.ts';
+import type { FetchLike } from '../transport/middleware.ts';
 import { type PemCertificates, trustedRoots } from './trusted-roots.ts';
 
 /** A proxy that tunnels by `CONNECT`. */

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { parsePhone } from '../../identity/index.ts';
 import { type RegistrationStatus, registrationIdSchema, registrationStatusSchema } from '../../model/index.ts';
 import { type FaultRule, faultKinds } from './faults.ts';
-import type { PortalSettings } from './portal-settings.ts';
+import type { PortalSettings } from './portal/settings.ts';
 import { ok, problem, type Reply } from './problem.ts';
-import type { SandboxMessage } from './state.ts';
+import type { SandboxMessage } from './state/state.ts';
 
 /** One line of the log: what happened, to which call, without personal data. */
 export interface LogEntry {

@@ -4,7 +4,7 @@
  * corrected request may use its key; after a day a key is forgotten, and then only the ids of the records protect.
  */
 import { ok, problem, type Reply } from './problem.ts';
-import type { SandboxState } from './state.ts';
+import type { SandboxState } from './state/state.ts';
 
 const WINDOW_MS = 24 * 60 * 60 * 1000;
 const KEY = /^[\x21-\x7E]{1,255}$/;

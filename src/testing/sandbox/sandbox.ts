@@ -15,14 +15,14 @@ import { indexByNumber } from './gateway/register-person.ts';
 import { type Found, gatewayRoutes, routeFor, serveGateway } from './gateway/serve.ts';
 import { issueTokens, standingAccount } from './gateway/tokens.ts';
 import { pause } from './pause.ts';
-import type { SentOtps } from './portal-certificate.ts';
-import { type PortalPerson, portalPeople } from './portal-person.ts';
-import { portalCalls } from './portal-routes.ts';
-import { defaultPortalSettings, type PortalSettings } from './portal-settings.ts';
+import type { SentOtps } from './portal/certificate.ts';
+import { type PortalPerson, portalPeople } from './portal/person.ts';
+import { portalCalls } from './portal/routes.ts';
+import { defaultPortalSettings, type PortalSettings } from './portal/settings.ts';
 import { problem, type Reply } from './problem.ts';
 import { isReferencePath } from './reference/paths.ts';
-import { copyOf, emptyState, type SandboxMessage, type SandboxState } from './state.ts';
-import { openStore } from './store.ts';
+import { copyOf, emptyState, type SandboxMessage, type SandboxState } from './state/state.ts';
+import { openStore } from './state/store.ts';
 
 /** Settings of {@link createSandbox}. */
 export interface SandboxOptions {
@@ -162,7 +162,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return toResponse(await control(method, url, method === 'POST' ? await readJson(request) : undefined, controls));
     }
     if (method === 'GET' && isReferencePath(url.pathname)) {
-      return (await import('./reference-page.ts')).referenceAnswer(url);
+      return (await import('./reference/reference-page.ts')).referenceAnswer(url);
     }
     if (past === 'due') past = copyOf(state);
     const struck = faults.strike(method, url.pathname);

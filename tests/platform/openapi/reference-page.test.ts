@@ -3,8 +3,8 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { gatewayOpenApi } from '../../../src/platform/openapi/index.ts';
 import { createSandbox } from '../../../src/testing/index.ts';
+import { referencePage } from '../../../src/testing/sandbox/reference/reference-page.ts';
 import { fieldWords, roleWords } from '../../../src/testing/sandbox/reference/words.ts';
-import { referencePage } from '../../../src/testing/sandbox/reference-page.ts';
 import { document, operations } from './judge.ts';
 
 const origin = 'http://127.0.0.1:4010';

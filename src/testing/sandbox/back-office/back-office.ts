@@ -3,9 +3,9 @@
  * no other, over the sandbox's synthetic people. Sessions and recorded doses live in memory.
  */
 import { dateInVietnam } from '../../../values/index.ts';
-import type { PortalPerson } from '../portal-person.ts';
+import type { PortalPerson } from '../portal/person.ts';
 import { ok, problem, type Reply } from '../problem.ts';
-import type { SandboxMessage } from '../state.ts';
+import type { SandboxMessage } from '../state/state.ts';
 import { officeVaccines } from './catalogue.ts';
 import { recordOfficeDose } from './office-dose.ts';
 import { fragment } from './office-html.ts';

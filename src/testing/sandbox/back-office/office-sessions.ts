@@ -3,7 +3,7 @@
  * known; those here are the sandbox's own.
  */
 import type { Reply } from '../problem.ts';
-import type { SandboxMessage } from '../state.ts';
+import type { SandboxMessage } from '../state/state.ts';
 import { type OfficeAccount, officeAccounts } from './catalogue.ts';
 import { loginPage, page, TOKEN } from './office-html.ts';
 

@@ -1,6 +1,6 @@
 /** The sandbox's synthetic people as subjects of the back office, with the doses that were recorded there. */
 import { vaccines } from '../../../catalogue/index.ts';
-import type { PortalPerson } from '../portal-person.ts';
+import type { PortalPerson } from '../portal/person.ts';
 import { officeVaccines } from './catalogue.ts';
 
 /** A dose in the names of the back office; the names of its own fields are the sandbox's. */

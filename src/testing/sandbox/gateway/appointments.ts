@@ -1,6 +1,6 @@
 /** Appointments of a session: found, moved, and who may see them. */
 import type { Appointment, AppointmentStatus } from '../../../model/index.ts';
-import type { SandboxState, StoredAppointment, StoredSession } from '../state.ts';
+import type { SandboxState, StoredAppointment, StoredSession } from '../state/state.ts';
 import type { Scene } from './scene.ts';
 import { seesRegistration, seesSession } from './sight.ts';
 

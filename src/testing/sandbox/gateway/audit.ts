@@ -2,7 +2,7 @@
 import type { Account, AuditEntry, WriteContext } from '../../../model/index.ts';
 import { type Endpoint, gatewayEndpoints } from '../../../platform/index.ts';
 import type { Reply } from '../problem.ts';
-import type { SandboxState } from '../state.ts';
+import type { SandboxState } from '../state/state.ts';
 import { pageOf } from './replies.ts';
 import { type Route, route } from './scene.ts';
 

@@ -10,7 +10,7 @@ import {
 import { gatewayEndpoints } from '../../../platform/index.ts';
 import { canonicalJson } from '../canonical.ts';
 import { ok, problem, type Reply } from '../problem.ts';
-import type { SandboxState, StoredCorrection } from '../state.ts';
+import type { SandboxState, StoredCorrection } from '../state/state.ts';
 import { saveRegistration } from './changes.ts';
 import { visible } from './registration-routes.ts';
 import { conflict, notAllowed, notFound, pageOf } from './replies.ts';

@@ -5,7 +5,7 @@ import type { PlatformCode } from '../../../platform/index.ts';
 import { forecast } from '../../../schedule/index.ts';
 import { vietnamCovid19 } from '../../../schedule/vietnam/index.ts';
 import { dateInVietnam, type Finding } from '../../../values/index.ts';
-import type { SandboxState, StoredAppointment } from '../state.ts';
+import type { SandboxState, StoredAppointment } from '../state/state.ts';
 import { finding } from './replies.ts';
 
 type NewDose = Omit<Dose, 'status'>;

@@ -1,7 +1,7 @@
 /** Organisations and the lists that they hand over. */
 import { gatewayEndpoints } from '../../../platform/index.ts';
 import { ok, problem, type Reply } from '../problem.ts';
-import type { StoredDelivery } from '../state.ts';
+import type { StoredDelivery } from '../state/state.ts';
 import { notAllowed, notFound, revise } from './replies.ts';
 import { type Route, route } from './scene.ts';
 import { seesOrganization } from './sight.ts';

@@ -1,7 +1,7 @@
 /** One person into one session: a place has to be free, and nobody has two open appointments. */
 import type { Session } from '../../../model/index.ts';
 import type { AppointmentDraft } from '../../../platform/index.ts';
-import type { SandboxState } from '../state.ts';
+import type { SandboxState } from '../state/state.ts';
 import { appointmentsOf, isOver } from './appointments.ts';
 import { saveRegistration } from './changes.ts';
 import { visible } from './registration-routes.ts';

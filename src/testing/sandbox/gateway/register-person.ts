@@ -9,7 +9,7 @@ import {
 import type { ItemResult } from '../../../platform/index.ts';
 import type { Finding } from '../../../values/index.ts';
 import { canonicalJson } from '../canonical.ts';
-import type { SandboxState } from '../state.ts';
+import type { SandboxState } from '../state/state.ts';
 import { saveRegistration } from './changes.ts';
 import { finding } from './replies.ts';
 

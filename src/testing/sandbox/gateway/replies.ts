@@ -3,7 +3,7 @@ import { type PlatformCode, platformCodes } from '../../../platform/index.ts';
 import type { Finding } from '../../../values/index.ts';
 import { canonicalJson } from '../canonical.ts';
 import { ok, problem, type Reply } from '../problem.ts';
-import type { Versioned } from '../state.ts';
+import type { Versioned } from '../state/state.ts';
 
 export const notFound = (): Reply => problem(404, 'NOT_FOUND');
 export const notAllowed = (): Reply => problem(403, 'NOT_ALLOWED');

@@ -2,7 +2,7 @@
 import type { Account } from '../../../model/index.ts';
 import type { Endpoint, EndpointInput } from '../../../platform/index.ts';
 import type { Reply } from '../problem.ts';
-import type { SandboxMessage, SandboxState } from '../state.ts';
+import type { SandboxMessage, SandboxState } from '../state/state.ts';
 
 /** The world of one call. */
 export interface Scene {

@@ -7,7 +7,7 @@ import { type Endpoint, matchPath } from '../../../platform/index.ts';
 import { fingerprintOf } from '../canonical.ts';
 import { once, remember } from '../idempotency.ts';
 import { problem, type Reply } from '../problem.ts';
-import type { SandboxState } from '../state.ts';
+import type { SandboxState } from '../state/state.ts';
 import { accountRoutes } from './account-routes.ts';
 import { auditRoutes, noteCall } from './audit.ts';
 import { correctionRoutes } from './correction-routes.ts';

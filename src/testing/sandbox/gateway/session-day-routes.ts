@@ -4,7 +4,7 @@ import { gatewayEndpoints } from '../../../platform/index.ts';
 import { hasError } from '../../../values/index.ts';
 import { canonicalJson } from '../canonical.ts';
 import { ok, problem, type Reply } from '../problem.ts';
-import type { SandboxState, StoredAppointment, StoredDose } from '../state.ts';
+import type { SandboxState, StoredAppointment, StoredDose } from '../state/state.ts';
 import { appointmentsOf, moveAppointment, visibleAppointment } from './appointments.ts';
 import { doseFindings } from './dose-rules.ts';
 import { moveRegistration, visible } from './registration-routes.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../../model/index.ts';
 import { gatewayEndpoints } from '../../../platform/index.ts';
 import { ok, problem, type Reply } from '../problem.ts';
-import type { SandboxState, StoredSession } from '../state.ts';
+import type { SandboxState, StoredSession } from '../state/state.ts';
 import { appointmentsOf, isOver, moveAppointment, visibleAppointment, visibleSession } from './appointments.ts';
 import { planPerson } from './plan-person.ts';
 import { moveRegistration } from './registration-routes.ts';

@@ -3,7 +3,7 @@
  * what there is by asking.
  */
 import type { Account, Address, Facility, Registration, Session } from '../../../model/index.ts';
-import type { SandboxState } from '../state.ts';
+import type { SandboxState } from '../state/state.ts';
 
 /** Whether an address lies in the area of a commune, district or province. */
 function inArea({ role, unit }: Account, address: Address | undefined): boolean {

@@ -4,7 +4,7 @@
  */
 import { roles } from '../../../catalogue/index.ts';
 import { type Account, accountSchema, newRecordId } from '../../../model/index.ts';
-import type { SandboxState } from '../state.ts';
+import type { SandboxState } from '../state/state.ts';
 
 /** The secret of the accounts that nobody had to open. */
 const SANDBOX_SECRET = 'sandbox';

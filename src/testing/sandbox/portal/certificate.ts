@@ -2,11 +2,11 @@
  * The certificate look-up of the public portal in two steps, P1 and P2 (reference: platform-api 2.1.1, 2.1.2, 3.1 to
  * 3.3). Nothing but the identity values ties the second step to the first.
  */
-import { tidyText } from '../../values/index.ts';
-import type { PortalPerson } from './portal-person.ts';
-import type { PortalSettings } from './portal-settings.ts';
-import { ok, type Reply } from './problem.ts';
-import type { SandboxMessage } from './state.ts';
+import { tidyText } from '../../../values/index.ts';
+import { ok, type Reply } from '../problem.ts';
+import type { SandboxMessage } from '../state/state.ts';
+import type { PortalPerson } from './person.ts';
+import type { PortalSettings } from './settings.ts';
 
 /** An OTP that was sent to somebody. */
 interface SentOtp {

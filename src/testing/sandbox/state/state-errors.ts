@@ -1,5 +1,5 @@
 /** What can go wrong with a state file. */
-import { SdkError } from '../../values/index.ts';
+import { SdkError } from '../../../values/index.ts';
 
 const UNREADABLE = {
   foreign: 'It is not a file that the sandbox wrote.',

@@ -1,6 +1,8 @@
 /** The nine public calls of the national portal that are known, P1 to P9 (reference: platform-api 2.1), and no other. */
-import { type CertificateScene, certificate, portalRefusal, sendOtp } from './portal-certificate.ts';
-import { sitePage } from './portal-sites.ts';
+
+import { ok, type Reply } from '../problem.ts';
+import { type CertificateScene, certificate, portalRefusal, sendOtp } from './certificate.ts';
+import { sitePage } from './sites.ts';
 import {
   allocatedByProvince,
   latestDetail,
@@ -8,8 +10,7 @@ import {
   provinceFigures,
   provinceList,
   summary,
-} from './portal-statistics.ts';
-import { ok, type Reply } from './problem.ts';
+} from './statistics.ts';
 
 /** What a call of the portal sees. */
 interface PortalScene extends CertificateScene {

@@ -4,8 +4,8 @@
  * a certificate with doses that could not be read.
  */
 import * as z from 'zod';
-import type { Finding } from '../values/index.ts';
-import { platformCodes } from './codes.ts';
+import type { Finding } from '../../values/index.ts';
+import { platformCodes } from '../codes.ts';
 
 type Schema = z.core.$ZodType;
 type Path = readonly PropertyKey[];

@@ -1,4 +1,4 @@
-import type { PlatformErrorCode } from './platform-error.ts';
+import type { PlatformErrorCode } from '../platform-error.ts';
 
 /** Why the transport itself ended an attempt; thrown inside it only, and turned into a `PlatformError` at its edge. */
 export class Stopped extends Error {

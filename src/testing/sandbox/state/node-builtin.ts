@@ -1,5 +1,5 @@
 /** Modules of Node without an import: what bundles the sandbox for a browser then finds nothing that it cannot resolve. */
-import { SdkError } from '../../values/index.ts';
+import { SdkError } from '../../../values/index.ts';
 
 /** The modules that a state file needs. */
 interface Builtins {

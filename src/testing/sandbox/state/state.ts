@@ -15,8 +15,8 @@ import type {
   ScreeningRecord,
   Session,
   Verification,
-} from '../../model/index.ts';
-import type { Delivery } from '../../platform/index.ts';
+} from '../../../model/index.ts';
+import type { Delivery } from '../../../platform/index.ts';
 import { type Collection, collection } from './collection.ts';
 
 /** A record with its bookkeeping. */

@@ -2,10 +2,10 @@
  * Figures of the portal's dashboard for the 63 provinces of 2021 (reference: platform-api 2.1.3 and 2.1.4). Codes and
  * names are real, the figures are made up by the seed; rows and totals agree with each other.
  */
-import { type Province, provinces } from '../../geography/index.ts';
-import { calendarDate, dateInVietnam } from '../../values/index.ts';
-import { seededRandom } from '../seeded-random.ts';
-import { siteCount } from './portal-sites.ts';
+import { type Province, provinces } from '../../../geography/index.ts';
+import { calendarDate, dateInVietnam } from '../../../values/index.ts';
+import { seededRandom } from '../../seeded-random.ts';
+import { siteCount } from './sites.ts';
 
 /** A row of P3. */
 interface ProvinceFigures {

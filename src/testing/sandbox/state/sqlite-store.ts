@@ -4,7 +4,7 @@
  * sandbox; a second one is told so.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { isSdkError } from '../../values/index.ts';
+import { isSdkError } from '../../../values/index.ts';
 import { builtin } from './node-builtin.ts';
 import { collectionsOf, emptyState, type SandboxState, type StateStore } from './state.ts';
 import { closed, inUse, noWrite, unreadable } from './state-errors.ts';

@@ -1,6 +1,7 @@
 /** What went wrong on the way, as the one error that callers meet. */
+
+import { PlatformError, type PlatformErrorFacts } from '../platform-error.ts';
 import { type Answer, UnusableAnswer } from './answer.ts';
-import { PlatformError, type PlatformErrorFacts } from './platform-error.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { Stopped } from './stopped.ts';
 import { isTlsRefusal } from './tls-refusal.ts';

@@ -1,10 +1,10 @@
 /** A synthetic person in the field names of the national portal (reference: platform-api 2.1.2), with ISO dates. */
-import { findVaccine, vaccines } from '../../catalogue/index.ts';
-import { parsePhone } from '../../identity/index.ts';
-import { calendarDate } from '../../values/index.ts';
-import { seededRandom } from '../seeded-random.ts';
-import { type SyntheticPerson, syntheticPeople, syntheticPerson } from '../synthetic-person.ts';
-import { sandboxCommunes } from './portal-sites.ts';
+import { findVaccine, vaccines } from '../../../catalogue/index.ts';
+import { parsePhone } from '../../../identity/index.ts';
+import { calendarDate } from '../../../values/index.ts';
+import { seededRandom } from '../../seeded-random.ts';
+import { type SyntheticPerson, syntheticPeople, syntheticPerson } from '../../synthetic-person.ts';
+import { sandboxCommunes } from './sites.ts';
 
 /** What the control plane tells of a person who does not exist. */
 export interface PortalPerson {

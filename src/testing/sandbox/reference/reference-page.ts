@@ -2,15 +2,15 @@
  * The contract as the sandbox shows it: the OpenAPI file and a page for people, both made of the definitions. The page
  * runs no script and asks no other host for anything, so that it works offline and under a strict policy.
  */
-import { identityCodes } from '../../identity/codes/index.ts';
-import { modelCodes } from '../../model/index.ts';
-import { platformCodes } from '../../platform/index.ts';
-import { gatewayOpenApi, type OpenApiDocument, type SchemaObject } from '../../platform/openapi/index.ts';
-import { fieldsTable } from './reference/fields.ts';
-import { type Html, html, inCode } from './reference/html.ts';
-import { type Call, callMarkup } from './reference/operation.ts';
-import { DOCUMENT_PATH } from './reference/paths.ts';
-import { style } from './reference/style.ts';
+import { identityCodes } from '../../../identity/codes/index.ts';
+import { modelCodes } from '../../../model/index.ts';
+import { platformCodes } from '../../../platform/index.ts';
+import { gatewayOpenApi, type OpenApiDocument, type SchemaObject } from '../../../platform/openapi/index.ts';
+import { fieldsTable } from './fields.ts';
+import { type Html, html, inCode } from './html.ts';
+import { type Call, callMarkup } from './operation.ts';
+import { DOCUMENT_PATH } from './paths.ts';
+import { style } from './style.ts';
 
 /** The answer to a call for the document or the page. */
 export async function referenceAnswer({ origin, pathname }: URL): Promise<Response> {
