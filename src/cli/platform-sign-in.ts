@@ -3,6 +3,7 @@
  * this machine, where only a practice platform listens, the practice account of the unit serves when nothing is set.
  */
 import { type AuthStrategy, bearer, clientCredentials, noAuth } from '../platform/index.ts';
+import { isThisMachine } from './address.ts';
 import { CliStop } from './misuse.ts';
 
 /** What the sandbox knows every unit by; see docs/sandbox.md. */
@@ -24,9 +25,4 @@ export function signInFrom(
   return isThisMachine(platform.baseUrl)
     ? clientCredentials({ clientId: platform.practiceId, clientSecret: PRACTICE_SECRET })
     : noAuth();
-}
-
-function isThisMachine(address: string): boolean {
-  const { hostname } = new URL(address);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

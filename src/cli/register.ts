@@ -6,6 +6,7 @@ import { render } from '../messages/index.ts';
 import { type Organization, organizationIdOf } from '../model/index.ts';
 import { createGatewayClient } from '../platform/index.ts';
 import { type RegistrationResult, registerRoster } from '../registration/index.ts';
+import { addressOf } from './address.ts';
 import { checkFiles } from './check.ts';
 import { isClean } from './check-document.ts';
 import { checkText } from './check-text.ts';
@@ -94,13 +95,6 @@ function organizationOf(call: CommandCall): Organization {
   }
   const name = call.option('org-name') ?? '';
   return { id: organizationIdOf(taxCode.value.number), name, taxCode: taxCode.value.number };
-}
-
-function addressOf(call: CommandCall): string {
-  const text = call.option('url') ?? '';
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return text;
-  throw new CliStop('CLI_OPTION_VALUE_INVALID', { option: '--url', expected: 'https://… , http://…' });
 }
 
 async function files(
