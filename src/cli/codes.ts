@@ -1,5 +1,6 @@
 /** What a command says when it cannot do what it was asked. */
 import type { CodeTable } from '../values/index.ts';
+import { portalCommandCodes } from './portal-codes.ts';
 
 /** Severity and texts of the codes of the command line. */
 export const cliCodes = {
@@ -128,6 +129,7 @@ export const cliCodes = {
     vi: 'Lịch tiêm này không có quy định nào về "{option}"; hãy bỏ tùy chọn đó.',
     en: 'The schedule has no rule about "{option}"; leave the option out.',
   },
+  ...portalCommandCodes,
   CLI_TRANSPORT: {
     severity: 'error',
     vi: 'Nền tảng không trả lời như thỏa thuận. Những gì đã gửi vẫn còn; chạy lại lệnh không tạo bản ghi trùng.',

@@ -1,5 +1,6 @@
 /** The commands, in the order of the help. Texts only: the work behind a command is loaded when it is called. */
 import type { CommandSpec, OptionSpec } from './command.ts';
+import { portalCommands } from './portal-commands.ts';
 import {
   asOf,
   birthDate,
@@ -59,8 +60,8 @@ export const commands: readonly CommandSpec[] = [
         required: true,
         example: '--url http://127.0.0.1:8787',
         text: {
-          vi: 'địa chỉ nền tảng; đăng nhập bằng biến môi trường TIEMCHUNG_CLIENT_ID và TIEMCHUNG_CLIENT_SECRET, hoặc TIEMCHUNG_TOKEN',
-          en: 'address of the platform; sign in by the variables TIEMCHUNG_CLIENT_ID and TIEMCHUNG_CLIENT_SECRET, or TIEMCHUNG_TOKEN',
+          vi: 'địa chỉ; đăng nhập: TIEMCHUNG_TOKEN, hoặc TIEMCHUNG_CLIENT_ID và …_SECRET',
+          en: 'address; sign in by TIEMCHUNG_TOKEN, or TIEMCHUNG_CLIENT_ID and …_SECRET',
         },
       },
       {
@@ -234,6 +235,7 @@ export const commands: readonly CommandSpec[] = [
     ],
     load: () => import('./identify.ts'),
   },
+  ...portalCommands,
   {
     name: 'sandbox',
     summary: {

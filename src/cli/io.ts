@@ -10,6 +10,15 @@ export interface Output {
   readonly columns: number;
 }
 
+/** Lines that come one after another. */
+export interface Lines {
+  /** Undefined at the end. */
+  next(): Promise<string | undefined>;
+  /** Whether nothing more can come, as far as that is known without waiting for the other side. */
+  hasEnded(): Promise<boolean>;
+  close(): void;
+}
+
 /** What a command may touch. */
 export interface CliIo {
   readonly stdout: Output;
@@ -17,6 +26,10 @@ export interface CliIo {
   readonly stderr: Output;
   /** Everything that stands on the standard input. */
   readStdin(): Promise<Uint8Array>;
+  /** The standard input line by line, in place of {@link readStdin}. */
+  openLines(): Promise<Lines>;
+  /** What a person types who can be asked; undefined where nobody sits at a terminal. */
+  openTerminal(): Promise<Lines | undefined>;
   /** Aborted by Ctrl+C and by a polite end from outside. */
   readonly signal: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -31,6 +44,11 @@ export function processIo(): CliIo {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
+  let lines: Promise<Lines> | undefined;
+  const openLines = (): Promise<Lines> => {
+    lines ??= import('./stdin-lines.ts').then(({ stdinLines }) => stdinLines(stop.signal));
+    return lines;
+  };
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
@@ -39,6 +57,9 @@ export function processIo(): CliIo {
       for await (const chunk of process.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
+    openLines,
+    openTerminal: async () =>
+      process.stdin.isTTY ? await openLines() : (await import('./stdin-lines.ts')).terminalLines(stop.signal),
     signal: stop.signal,
     env: process.env,
   };

@@ -1,5 +1,5 @@
 /** A terminal, or a pipe, that keeps what a command writes. */
-import type { CliIo, Output } from '../../src/cli/io.ts';
+import type { CliIo, Lines, Output } from '../../src/cli/io.ts';
 
 export interface RecordedIo extends CliIo {
   out(): string;
@@ -9,6 +9,10 @@ export interface RecordedIo extends CliIo {
 export function recordedIo(
   options: {
     stdin?: string | Uint8Array;
+    /** Standard input line by line, for commands that talk; it ends where they do. */
+    lines?: Lines;
+    /** What a person types, line by line; a terminal that can be asked. */
+    typed?: Lines;
     terminal?: boolean;
     colours?: boolean;
     columns?: number;
@@ -30,9 +34,24 @@ export function recordedIo(
     stderr: stream('err'),
     readStdin: async () =>
       typeof options.stdin === 'string' ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array()),
+    openLines: async () => options.lines ?? linesOf(String(options.stdin ?? '').split('\n')),
+    openTerminal: async () => options.typed,
     signal: options.signal ?? new AbortController().signal,
     env: options.env ?? {},
     out: () => written.out,
     err: () => written.err,
+  };
+}
+
+/** Lines that are all there, or are made when somebody asks for them. */
+export function linesOf(lines: readonly (string | (() => string | Promise<string>))[]): Lines {
+  const left = lines.filter((line) => line !== '');
+  return {
+    next: async () => {
+      const line = left.shift();
+      return typeof line === 'function' ? line() : line;
+    },
+    hasEnded: async () => left.length === 0,
+    close: () => undefined,
   };
 }

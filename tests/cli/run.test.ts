@@ -19,6 +19,8 @@ describe('help', () => {
         forecast [FILE]  mũi tiếp theo, ngày nào, vắc xin nào, theo văn bản nào: một người hoặc cả danh sách
         screen           khám sàng lọc một người: đủ điều kiện, thận trọng, hoãn, tiêm tại bệnh viện, chống chỉ định
         identify VALUE…  cho biết một giá trị là gì: số giấy tờ, điện thoại, QR, MRZ, họ tên, ngày sinh, địa danh, chữ lỗi
+        lookup [-]       tra cứu các mũi đã tiêm của một người trên cổng, bằng mã OTP gửi tới điện thoại
+        stats            số liệu tiêm chủng mà cổng công bố: toàn quốc và từng tỉnh (63 tỉnh của năm 2021)
         sandbox          chạy nền tảng thử trên máy này (chỉ máy này truy cập được)
 
       Tùy chọn chung:

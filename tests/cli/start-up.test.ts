@@ -29,6 +29,7 @@ describe('the start of the command', () => {
       'help.ts',
       'io.ts',
       'main.ts',
+      'portal-commands.ts',
       'run.ts',
       'shared-options.ts',
     ]);
