@@ -1,12 +1,7 @@
 /** `tiemchung stats`: what the public portal publishes of the country and its provinces. */
 import { type Province, provinceByName, provinces } from '../geography/index.ts';
 import { isPlatformError } from '../platform/index.ts';
-import {
-  createPortalClient,
-  PORTAL_BASE_URL,
-  type PortalLatest,
-  type PortalSummary,
-} from '../platform/portal/index.ts';
+import { createPortalClient, PORTAL_BASE_URL } from '../platform/portal/index.ts';
 import { calendarDate, foldedKey } from '../values/index.ts';
 import { addressOf } from './address.ts';
 import type { CommandCall } from './command.ts';
