@@ -123,6 +123,11 @@ describe('tokens by RFC 6749', () => {
     expect(answer).toEqual({ status: 401, body: { error: 'invalid_client' } });
   });
 
+  it('an id whose colon nobody encoded', async () => {
+    const answer = await token(createSandbox(), { grant_type: 'client_credentials' }, 'site:CS-1:sandbox');
+    expect(answer.status).toBe(200);
+  });
+
   it('another grant is no request', async () => {
     expect((await token(createSandbox(), { grant_type: 'password' })).status).toBe(400);
   });

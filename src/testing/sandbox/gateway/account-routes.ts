@@ -80,15 +80,20 @@ export const accountRoutes = (): readonly Route[] => [
 const secretOf = (random: () => number): string =>
   Array.from({ length: 24 }, () => Math.floor(random() * 36).toString(36)).join('');
 
-/** Id and secret of HTTP Basic (RFC 7617), each form-encoded first (RFC 6749, section 2.3.1). */
+/**
+ * Id and secret of HTTP Basic (RFC 7617), each form-encoded first (RFC 6749, section 2.3.1). The last colon parts them, so that
+ * an id with a colon that was not encoded is understood as well.
+ */
 function credentialsOf(authorization: string | null): { readonly id: string; readonly secret: string } | undefined {
   const encoded = /^Basic ([A-Za-z0-9+/=]{1,2000})$/i.exec(authorization ?? '')?.[1];
   if (encoded === undefined) return undefined;
   try {
-    const [id = '', secret = ''] = atob(encoded)
-      .split(/:(.*)/s)
-      .map((part) => decodeURIComponent(part.replaceAll('+', '%20')));
-    return { id, secret };
+    const text = atob(encoded);
+    const at = text.lastIndexOf(':');
+    const [id, secret] = [text.slice(0, at), text.slice(at + 1)].map((part) =>
+      decodeURIComponent(part.replaceAll('+', '%20')),
+    );
+    return at < 0 || id === undefined || secret === undefined ? undefined : { id, secret };
   } catch {
     return undefined;
   }
