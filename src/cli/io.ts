@@ -1,4 +1,5 @@
 /** The world outside a command: three streams, the variables, and the signal of Ctrl+C. Tests hand in their own. */
+import type { Lines } from './lines.ts';
 
 /** A stream that a command writes to. */
 export interface Output {
@@ -8,15 +9,6 @@ export interface Output {
   readonly hasColours: boolean;
   /** Width of the terminal; 100 where there is none. */
   readonly columns: number;
-}
-
-/** Lines that come one after another. */
-export interface Lines {
-  /** Undefined at the end. */
-  next(): Promise<string | undefined>;
-  /** Whether nothing more can come, as far as that is known without waiting for the other side. */
-  hasEnded(): Promise<boolean>;
-  close(): void;
 }
 
 /** What a command may touch. */

@@ -1,5 +1,5 @@
 /** The JSON object that `lookup -` reads; the line after it is left for the code. */
-import type { Lines } from './io.ts';
+import type { Lines } from './lines.ts';
 import { CliStop } from './misuse.ts';
 
 const LONGEST = 20_000;

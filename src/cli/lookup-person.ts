@@ -13,7 +13,7 @@ import type { CertificateQuery } from '../platform/portal/index.ts';
 import { type CalendarDate, isFullDate, type Parsed, parseCalendarDate, precisionOf } from '../values/index.ts';
 import type { CommandCall, Text } from './command.ts';
 import { readDay } from './day.ts';
-import type { Lines } from './io.ts';
+import type { Lines } from './lines.ts';
 import { readObject } from './lookup-input.ts';
 import { CliStop } from './misuse.ts';
 

@@ -1,7 +1,7 @@
 /** Where the code of the text message comes from. Decided before anything is sent: a message that nobody can use costs money. */
 import type { CommandCall, Text } from './command.ts';
 import { EXIT } from './exit-code.ts';
-import type { Lines } from './io.ts';
+import type { Lines } from './lines.ts';
 import { CliStop } from './misuse.ts';
 
 /** The code at hand, or a way to ask for it once the message is out. */

@@ -2,7 +2,7 @@
 import { fstatSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { ReadStream } from 'node:tty';
-import type { Lines } from './io.ts';
+import type { Lines } from './lines.ts';
 
 /** The standard input. */
 export function stdinLines(signal: AbortSignal): Lines {

@@ -1,5 +1,6 @@
 /** A terminal, or a pipe, that keeps what a command writes. */
-import type { CliIo, Lines, Output } from '../../src/cli/io.ts';
+import type { CliIo, Output } from '../../src/cli/io.ts';
+import type { Lines } from '../../src/cli/lines.ts';
 
 export interface RecordedIo extends CliIo {
   out(): string;

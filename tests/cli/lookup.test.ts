@@ -1,6 +1,6 @@
 /** `tiemchung lookup` against the sandbox over HTTP. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Lines } from '../../src/cli/io.ts';
+import type { Lines } from '../../src/cli/lines.ts';
 import { run } from '../../src/cli/run.ts';
 import type { FaultRule, PortalPerson } from '../../src/testing/index.ts';
 import { type RunningSandbox, startSandbox } from '../../src/testing/server/index.ts';
