@@ -57,9 +57,15 @@ export default {
       to: {},
     },
     only('src-stays-alone', 'src knows nothing of tests and examples', '^src/', '^$', { path: '^(?:tests|examples)/' }),
-    only('ky-behind-one-file', 'ky stands behind platform/transport/http.ts', '^src/', '^src/platform/transport/http\\.ts$', {
-      path: 'node_modules/ky/',
-    }),
+    only(
+      'ky-behind-one-file',
+      'ky stands behind platform/transport/http.ts',
+      '^src/',
+      '^src/platform/transport/http\\.ts$',
+      {
+        path: 'node_modules/ky/',
+      },
+    ),
     only('hucre-in-tables', 'hucre is used by tables alone', '^src/', '^src/tables/', { path: 'node_modules/hucre/' }),
     only('phone-metadata', 'the plans of all countries are loaded by the command alone', '^src/', '^src/cli/', {
       path: 'node_modules/libphonenumber-js/',

@@ -19,7 +19,7 @@ export {
   type PathParameter,
 } from './endpoint.ts';
 export type { AccountAnswer, AccountCalls } from './gateway/accounts.ts';
-export type { GatewayClientOptions, PageOptions, ReadOptions, WriteOptions } from './gateway/caller.ts';
+export type { GatewayClientOptions, ItemAnswer, PageOptions, ReadOptions, WriteOptions } from './gateway/caller.ts';
 export { createGatewayClient, type GatewayClient } from './gateway/client.ts';
 export type {
   AuditCalls,

@@ -15,7 +15,15 @@ export interface DataPage extends PageFields {
   readonly findings: readonly Finding<BackOfficeCode>[];
 }
 
-/** Reads a page; never throws. */
+/**
+ * Reads a page of details or a dialog (V8, V13) that was fetched by other means; never throws.
+ *
+ * @param html - the page as it came
+ * @example
+ * import { readDataPage } from 'tiemchung/platform/back-office';
+ * const page = readDataPage('<form><input name="NGAY_TIEM" value="14/09/2021"></form>');
+ * page.fields.NGAY_TIEM; // => '14/09/2021'
+ */
 export function readDataPage(html: string, limits?: Partial<HtmlLimits>): DataPage {
   const finding = findingFactory<BackOfficeCode>(backOfficeCodes);
   const page = readHtml(html, limits);

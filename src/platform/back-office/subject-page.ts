@@ -57,7 +57,15 @@ export interface SubjectPage {
   readonly findings: readonly Finding<BackOfficeCode>[];
 }
 
-/** Reads a page; never throws. */
+/**
+ * Reads a page of a search (V7) that was fetched by other means; never throws.
+ *
+ * @param html - the page as it came
+ * @example
+ * import { readSubjectPage } from 'tiemchung/platform/back-office';
+ * const page = readSubjectPage('<table id="doiTuongSearchResult"></table>');
+ * page.rows; // => []
+ */
 export function readSubjectPage(html: string, limits?: Partial<HtmlLimits>): SubjectPage {
   const empty = { rows: [], codes: [] };
   const page = readHtml(html, limits);

@@ -1,5 +1,6 @@
 /** What every group of the client does: a read, a write with its context and key, a list page after page. */
 import { newRecordId, type WriteContext } from '../../model/index.ts';
+import type { Finding } from '../../values/index.ts';
 import { type CallOptions, type ConnectionOptions, call, type PlatformCall } from '../call.ts';
 import type { Endpoint, EndpointInput, EndpointOutput } from '../endpoint.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
@@ -27,6 +28,14 @@ export interface WriteOptions extends ReadOptions {
 export interface PageOptions extends ReadOptions {
   /** Items of one page, at most `GATEWAY_MAX_ITEMS`. Default 200. */
   readonly pageSize?: number | undefined;
+}
+
+/** What became of one item of a bulk request. */
+export interface ItemAnswer<Outcome extends string> {
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** Why an item was rejected; warnings of one that was taken. */
+  readonly findings: readonly Finding[];
 }
 
 /** The ids of a call, in the order of its path, and then what is written. */

@@ -17,9 +17,13 @@ export type CorrectionDecision =
 
 /** Corrections. */
 export interface CorrectionCalls {
+  /** Asks for a dose or identity data to be corrected; the same twice changes nothing. */
   submit(correction: CorrectionRequest, options?: WriteOptions): PlatformCall<CorrectionAnswer>;
+  /** What was asked for and what became of it. */
   get(correctionId: string, options?: ReadOptions): PlatformCall<CorrectionRecord>;
+  /** Corrections within sight. */
   list(options?: PageOptions & { readonly status?: CorrectionStatus | undefined }): AsyncIterable<CorrectionState>;
+  /** Approves, defers or rejects; an approval changes the records. */
   decide(correctionId: string, decision: CorrectionDecision, options?: WriteOptions): PlatformCall<CorrectionRecord>;
 }
 

@@ -2,33 +2,31 @@
 import type * as z from 'zod';
 import type { Registration, RegistrationDraft, RegistrationStatus } from '../../model/index.ts';
 import type { PlatformCall } from '../call.ts';
-import type { GatewayCaller, PageOptions, ReadOptions, WriteOptions } from './caller.ts';
+import type { GatewayCaller, ItemAnswer, PageOptions, ReadOptions, WriteOptions } from './caller.ts';
 import { type ItemResult, type RegisterPeopleOptions, registerPeople } from './register-people.ts';
 import { registrationEndpoints } from './registration-endpoints.ts';
-import type {
-  distributionAnswerSchema,
-  personAnswerSchema,
-  personWriteSchema,
-  registrationStateSchema,
-  searchWriteSchema,
-  transferWriteSchema,
-  withdrawalWriteSchema,
-} from './registration-wire.ts';
+import type { personAnswerSchema, registrationStateSchema, searchWriteSchema } from './registration-wire.ts';
 
 /** Where a registration stands. */
 export interface RegistrationState extends z.output<typeof registrationStateSchema> {}
 /** Result of registering one person. */
 export interface PersonAnswer extends z.output<typeof personAnswerSchema> {}
 /** A relative who registers somebody, with a name and a phone of their own. */
-export type RegisteredBy = NonNullable<z.output<typeof personWriteSchema>['registeredBy']>;
+export interface RegisteredBy {
+  readonly fullName: string;
+  /** E.164, `+84…`. */
+  readonly phone: string;
+}
 /** What to search registrations by; at least one part. */
 export interface RegistrationSearch extends Omit<z.output<typeof searchWriteSchema>, 'cursor' | 'limit'> {}
 /** Why a registration is taken back. */
-export type WithdrawalReason = z.output<typeof withdrawalWriteSchema>['reason'];
+export type WithdrawalReason = 'left-organisation' | 'registered-elsewhere' | 'declined' | 'entered-by-mistake';
 /** Where a registration is passed on to. */
-export type TransferTarget = z.output<typeof transferWriteSchema>['to'];
+export type TransferTarget =
+  | { readonly kind: 'organisation'; readonly organizationId: string }
+  | { readonly kind: 'province'; readonly provinceCode: string };
 /** What became of one id of a distribution. */
-export type DistributionResult = z.output<typeof distributionAnswerSchema>['items'][number];
+export type DistributionResult = ItemAnswer<'distributed' | 'unchanged' | 'rejected'>;
 
 /** Settings of registering one person. */
 export interface RegisterPersonOptions extends WriteOptions {

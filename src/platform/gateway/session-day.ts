@@ -27,6 +27,7 @@ export interface DoseCalls {
   screen(appointmentId: string, screening: ScreeningRecord, options?: WriteOptions): PlatformCall<Appointment>;
   /** A dose of a session, or one given earlier. The same twice changes nothing. */
   record(dose: Omit<Dose, 'status'>, options?: RecordDoseOptions): PlatformCall<DoseAnswer>;
+  /** A dose as it is recorded, with the watch after it. */
   get(doseId: string, options?: ReadOptions): PlatformCall<DoseState>;
   /** The doses of a registration, oldest first. */
   list(registrationId: string, options?: PageOptions): AsyncIterable<DoseState>;
@@ -34,6 +35,7 @@ export interface DoseCalls {
   observe(doseId: string, observation: Observation, options?: WriteOptions): PlatformCall<DoseState>;
   /** A reaction, noted by the site or by the person. */
   reportReaction(reaction: Reaction, options?: WriteOptions): PlatformCall<ReactionAnswer>;
+  /** The reactions after a dose. */
   reactions(doseId: string, options?: PageOptions): AsyncIterable<Reaction>;
 }
 

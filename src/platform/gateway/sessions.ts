@@ -3,17 +3,9 @@ import type * as z from 'zod';
 import type { Appointment, AppointmentStatus, Facility, Session, SessionStatus } from '../../model/index.ts';
 import type { CalendarDate } from '../../values/index.ts';
 import type { PlatformCall } from '../call.ts';
-import type { GatewayCaller, PageOptions, ReadOptions, WriteOptions } from './caller.ts';
+import type { GatewayCaller, ItemAnswer, PageOptions, ReadOptions, WriteOptions } from './caller.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
-import type {
-  appointmentsAnswerSchema,
-  appointmentsWriteSchema,
-  facilityAnswerSchema,
-  invitationAnswerSchema,
-  invitationReplySchema,
-  sessionAnswerSchema,
-  sessionStateSchema,
-} from './session-wire.ts';
+import type { facilityAnswerSchema, sessionAnswerSchema, sessionStateSchema } from './session-wire.ts';
 
 /** Result of registering a facility. */
 export interface FacilityAnswer extends z.output<typeof facilityAnswerSchema> {}
@@ -22,13 +14,19 @@ export interface SessionAnswer extends z.output<typeof sessionAnswerSchema> {}
 /** A session, with how many people stand where in it. */
 export interface SessionState extends z.output<typeof sessionStateSchema> {}
 /** A person to add to a session. */
-export type AppointmentDraft = z.output<typeof appointmentsWriteSchema>['items'][number];
+export interface AppointmentDraft {
+  /** Made by who plans, a UUID. */
+  readonly id: string;
+  readonly registrationId: string;
+  /** `from` of one of the session's slots. */
+  readonly slot?: string | undefined;
+}
 /** What became of one person to add. */
-export type AppointmentResult = z.output<typeof appointmentsAnswerSchema>['items'][number];
+export type AppointmentResult = ItemAnswer<'created' | 'unchanged' | 'rejected'>;
 /** What became of one invitation. */
-export type InvitationResult = z.output<typeof invitationAnswerSchema>['items'][number];
+export type InvitationResult = ItemAnswer<'invited' | 'unchanged' | 'rejected'>;
 /** What an invited person says. */
-export type InvitationReply = z.output<typeof invitationReplySchema>['reply'];
+export type InvitationReply = 'confirmed' | 'postponed' | 'refused';
 
 /** An area, by the statistics codes of the day. */
 export interface AreaOptions extends PageOptions {
@@ -46,8 +44,11 @@ export interface SessionListOptions extends PageOptions {
 
 /** Facilities. */
 export interface FacilityCalls {
+  /** Registers a facility, or changes it. */
   put(facility: Facility, options?: WriteOptions): PlatformCall<FacilityAnswer>;
+  /** A facility as it is registered. */
   get(facilityId: string, options?: ReadOptions): PlatformCall<Facility>;
+  /** Facilities, of an area where one is named. */
   list(options?: AreaOptions): AsyncIterable<Facility>;
 }
 
@@ -55,8 +56,11 @@ export interface FacilityCalls {
 export interface SessionCalls {
   /** Plans a session, or changes the plan while it is not open yet. */
   plan(session: Omit<Session, 'status'>, options?: WriteOptions): PlatformCall<SessionAnswer>;
+  /** A session, with how many people stand where in it. */
   get(sessionId: string, options?: ReadOptions): PlatformCall<SessionState>;
+  /** Sessions, of a facility, a day or a state where one is named. */
   list(options?: SessionListOptions): AsyncIterable<Session>;
+  /** From now on people are received. */
   open(sessionId: string, options?: WriteOptions): PlatformCall<SessionState>;
   /** Refused while somebody who came has neither a dose nor an outcome. */
   close(sessionId: string, options?: WriteOptions): PlatformCall<SessionState>;
@@ -66,6 +70,7 @@ export interface SessionCalls {
     items: readonly AppointmentDraft[],
     options?: WriteOptions,
   ): Promise<readonly AppointmentResult[]>;
+  /** The people of a session. */
   appointments(
     sessionId: string,
     options?: PageOptions & { readonly status?: AppointmentStatus | undefined },
@@ -75,6 +80,7 @@ export interface SessionCalls {
     sessionId: string,
     options?: WriteOptions & { readonly appointmentIds?: readonly string[] | undefined },
   ): Promise<readonly InvitationResult[]>;
+  /** An appointment as it stands. */
   appointment(appointmentId: string, options?: ReadOptions): PlatformCall<Appointment>;
   /** What the invited person says. */
   reply(appointmentId: string, reply: InvitationReply, options?: WriteOptions): PlatformCall<Appointment>;

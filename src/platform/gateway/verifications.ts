@@ -1,23 +1,29 @@
 /** Comparison with the population database. */
-import type * as z from 'zod';
-import type { VerificationStatus } from '../../model/index.ts';
-import type { GatewayCaller, PageOptions, WriteOptions } from './caller.ts';
+import type { Subject, Verification, VerificationStatus, VerifiedField } from '../../model/index.ts';
+import type { GatewayCaller, ItemAnswer, PageOptions, WriteOptions } from './caller.ts';
 import { verificationEndpoints } from './verification-endpoints.ts';
-import type {
-  verificationAnswerSchema,
-  verificationPageSchema,
-  verificationResultAnswerSchema,
-  verificationResultWriteSchema,
-} from './verification-wire.ts';
 
 /** What became of one id that was sent to be compared. */
-export type VerificationRequestResult = z.output<typeof verificationAnswerSchema>['items'][number];
+export type VerificationRequestResult = ItemAnswer<'requested' | 'unchanged' | 'rejected'>;
 /** A comparison; for the police with the four fields to compare. */
-export type VerificationEntry = z.output<typeof verificationPageSchema>['items'][number];
+export interface VerificationEntry extends Verification {
+  readonly subject?: Pick<Subject, 'fullName' | 'birthDate' | 'sex' | 'identity'> | undefined;
+}
 /** An answer of the population database about one person. */
-export type VerificationVerdict = z.output<typeof verificationResultWriteSchema>['items'][number];
+export type VerificationVerdict = {
+  readonly registrationId: string;
+  /** Of the registration that was compared. */
+  readonly version: number;
+} & (
+  | { readonly outcome: 'matched' }
+  | {
+      readonly outcome: 'mismatched';
+      /** Fields that did not agree, where the database says so. */
+      readonly mismatched?: VerifiedField[] | undefined;
+    }
+);
 /** What became of one answer. */
-export type VerificationVerdictResult = z.output<typeof verificationResultAnswerSchema>['items'][number];
+export type VerificationVerdictResult = ItemAnswer<'stored' | 'unchanged' | 'rejected'>;
 
 /** Verifications. */
 export interface VerificationCalls {
