@@ -19,7 +19,7 @@ describe('the tarball', () => {
     expect(project.bytes).toBeLessThanOrEqual(1_500_000);
     const odd = project.files.filter(
       (file) =>
-        !/^(?:dist\/.+\.(?:js|cjs|d\.ts|d\.cts)|LICENSE|NOTICE|README(?:\.vi)?\.md|CHANGELOG\.md|package\.json)$/.test(
+        !/^(?:dist\/.+\.(?:js|cjs|d\.ts|d\.cts)|docs\/gateway\.openapi\.json|LICENSE|NOTICE|README(?:\.vi)?\.md|CHANGELOG\.md|package\.json)$/.test(
           file,
         ),
     );
@@ -36,6 +36,17 @@ describe('programs', () => {
   it('CommonJS: requires every entry', () => {
     const run = project.run(node, [project.write('cjs.cjs', program.cjs)]);
     expect(run.output.trim()).toBe(JSON.stringify(expected));
+  });
+
+  it('the contract as a file, in both formats', () => {
+    const file = project.write(
+      'contract.mjs',
+      `import { createRequire } from 'node:module';
+import contract from 'tiemchung/gateway.openapi.json' with { type: 'json' };
+const required = createRequire(import.meta.url)('tiemchung/gateway.openapi.json');
+console.log(contract.openapi, Object.keys(contract.paths).length === Object.keys(required.paths).length);`,
+    );
+    expect(project.run(node, [file]).output.trim()).toBe('3.1.1 true');
   });
 
   it('knows its errors across the two formats in one process', () => {

@@ -20,7 +20,7 @@ const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), '
 
 /** Every entry as a user writes it: `tiemchung`, `tiemchung/values` … */
 const entries = Object.keys(manifest.exports)
-  .filter((path) => path !== './package.json')
+  .filter((path) => !path.endsWith('.json'))
   .map((path) => `tiemchung${path.slice(1)}`);
 
 /** Packs the checkout and returns the path of the tarball and its size in bytes. */
