@@ -231,12 +231,12 @@ describe('a session in cookies', () => {
     expect(error).toMatchObject({ code: 'PLATFORM_BAD_RESPONSE', reason: 'login-page', attempts: 1, uncertain: true });
   });
 
-  it('that cannot be had again ends the call, and never waits for itself', async () => {
+  it('that cannot be had again ends the call, and waits for itself no longer than the timeout', async () => {
     const fetch = async () => Response.json({}, { status: 401 });
     const session: ReturnType<typeof cookieSession> = cookieSession({
       signIn: async () => (await client.read('inner').catch(() => undefined)) !== undefined,
     });
-    const client = connected(fetch, session);
+    const client = probeClient({ baseUrl, fetch, auth: session, timeoutMs: 20, retries: 0 });
     expect(await failure(client.read('A'))).toMatchObject({ code: 'PLATFORM_STATUS', status: 401 });
   });
 });
