@@ -14,7 +14,11 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/long/**'],
-    testTimeout: 30_000,
+    // No judgement of speed: a slow machine that has other work is to finish all the same.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // By default one processor is left free, which on two doubles the time.
+    maxWorkers: '100%',
     reporters: ['default', './tests/setup/summary-reporter.ts'],
     coverage: {
       provider: 'v8',

@@ -50,7 +50,7 @@ describe('the main job', () => {
     folder = join(cwd, 'out');
     first = await mainJob(cwd);
     second = await mainJob(cwd);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
   it('ends well, says nothing on the standard error, and prints a report of one screen', () => {

@@ -234,9 +234,9 @@ describe('a session in cookies', () => {
   it('that cannot be had again ends the call, and waits for itself no longer than the timeout', async () => {
     const fetch = async () => Response.json({}, { status: 401 });
     const session: ReturnType<typeof cookieSession> = cookieSession({
-      signIn: async () => (await client.read('inner').catch(() => undefined)) !== undefined,
+      signIn: async () => (await inner.read('inner').catch(() => undefined)) !== undefined,
     });
-    const client = probeClient({ baseUrl, fetch, auth: session, timeoutMs: 20, retries: 0 });
-    expect(await failure(client.read('A'))).toMatchObject({ code: 'PLATFORM_STATUS', status: 401 });
+    const inner = probeClient({ baseUrl, fetch, auth: session, timeoutMs: 20, retries: 0 });
+    expect(await failure(connected(fetch, session).read('A'))).toMatchObject({ code: 'PLATFORM_STATUS', status: 401 });
   });
 });
