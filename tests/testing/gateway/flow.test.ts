@@ -145,6 +145,17 @@ describe('a session from its plan to its closing', () => {
     expect((await failure(nowhere)).status).toBe(404);
   });
 
+  it('who stayed away is planned again, whoever withdraws frees the place', async () => {
+    const { client } = await world();
+    const [site, firm] = [client('site'), client('organisation')];
+    await site.sessions.close(ids.openSession);
+    const again = { id: newRecordId(), registrationId: ids.registration };
+    expect(await site.sessions.addPeople(ids.session, [again])).toMatchObject([{ outcome: 'created' }]);
+    expect((await firm.registrations.withdraw(ids.registration, 'declined')).status).toBe('withdrawn');
+    expect((await site.sessions.appointment(again.id)).status).toBe('refused');
+    expect((await site.sessions.appointment(ids.appointment)).status).toBe('invited');
+  });
+
   it('who asks for another day is planned again', async () => {
     const { client } = await world();
     expect((await client('citizen').sessions.reply(ids.appointment, 'postponed')).status).toBe('postponed');

@@ -19,7 +19,8 @@ export function planPerson({ id, registrationId, slot }: AppointmentDraft, sessi
   const person = visible(registrationId, scene);
   if (!person) return item(id, 'rejected', 'NOT_FOUND');
   if (hasOpenAppointment(registrationId, state)) return item(id, 'rejected', 'APPOINTMENT_DUPLICATE');
-  if (!['distributed', 'planned'].includes(person.status)) return item(id, 'rejected', 'STATE_CONFLICT');
+  // Invited: they were asked to a session that has closed without them.
+  if (!['distributed', 'planned', 'invited'].includes(person.status)) return item(id, 'rejected', 'STATE_CONFLICT');
 
   const place = session.slots?.find(({ from }) => from === slot);
   if (slot !== undefined && !place) return item(id, 'rejected', 'SLOT_UNKNOWN');
@@ -49,7 +50,8 @@ export function planPerson({ id, registrationId, slot }: AppointmentDraft, sessi
 
 function hasOpenAppointment(registrationId: string, state: SandboxState): boolean {
   for (const { value } of state.appointments.values()) {
-    if (value.registrationId === registrationId && !isOver(value)) return true;
+    if (value.registrationId !== registrationId || isOver(value)) continue;
+    if (state.sessions.get(value.sessionId)?.value.status !== 'closed') return true;
   }
   return false;
 }

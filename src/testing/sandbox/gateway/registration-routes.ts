@@ -10,6 +10,8 @@ import {
 import { gatewayEndpoints, type RegistrationState } from '../../../platform/index.ts';
 import { dateInVietnam, foldedKey } from '../../../values/index.ts';
 import { ok, problem } from '../problem.ts';
+import type { StoredAppointment } from '../state/state.ts';
+import { moveAppointment } from './appointments.ts';
 import { saveRegistration } from './changes.ts';
 import { registerPerson } from './register-person.ts';
 import { conflict, item, notAllowed, notFound, pageOf } from './replies.ts';
@@ -162,6 +164,11 @@ export const registrationRoutes = (): readonly Route[] => [
     if (!found) return notFound();
     if (found.status === 'withdrawn') return ok(stateOf(found));
     if (!canMove(registrationStates, found.status, 'withdrawn')) return conflict();
+    for (const stored of scene.state.appointments.values()) {
+      // The place is free for somebody else.
+      if (stored.value.registrationId === found.id && isAwaited(stored, scene))
+        moveAppointment(scene, stored, 'refused');
+    }
     return ok(stateOf(moveRegistration(scene, found, 'withdrawn')));
   }),
 
@@ -185,6 +192,11 @@ export const registrationRoutes = (): readonly Route[] => [
     return ok(stateOf(moved));
   }),
 ];
+
+/** Whether somebody is expected: a closed session stays as it was closed. */
+const isAwaited = ({ value }: StoredAppointment, { state }: Scene): boolean =>
+  ['planned', 'invited', 'confirmed'].includes(value.status) &&
+  state.sessions.get(value.sessionId)?.value.status !== 'closed';
 
 /** A site or a commune that enters people has them at once: they stand in front of it. */
 const givenTo = ({ role, unit }: Account): string | undefined =>
