@@ -9,6 +9,7 @@ import { rosterCodes } from './roster/index.ts';
 import { authoringCodes } from './schedule/authoring/index.ts';
 import { changesCodes } from './schedule/changes/index.ts';
 import { scheduleCodes } from './schedule/explain/index.ts';
+import { sessionDayCodes } from './session-day/index.ts';
 import { tablesCodes } from './tables/index.ts';
 import type { CodeTable } from './values/index.ts';
 
@@ -31,4 +32,5 @@ export const codeTables: readonly CodeTable[] = [
   platformCodes,
   backOfficeCodes,
   registrationCodes,
+  sessionDayCodes,
 ];
