@@ -1,6 +1,7 @@
 /** The codes of every folder in one list, for `render`: the front door and the command line hand them over. */
 import { identityCodes } from './identity/codes/index.ts';
 import { modelCodes } from './model/index.ts';
+import { outboxCodes } from './outbox/index.ts';
 // By its own file: the bundler would put the parser of pages beside the table, into every program.
 import { backOfficeCodes } from './platform/back-office/codes.ts';
 import { platformCodes } from './platform/index.ts';
@@ -31,6 +32,7 @@ export const codeTables: readonly CodeTable[] = [
   changesCodes,
   platformCodes,
   backOfficeCodes,
+  outboxCodes,
   registrationCodes,
   sessionDayCodes,
 ];
