@@ -148,6 +148,35 @@ describe('circuit breaker', () => {
     expect((await failure(one.read('A'))).code).toBe('PLATFORM_STATUS');
   });
 
+  it('is not moved by late answers of requests from before it opened', async () => {
+    const clock = fixedClock('2021-09-14T00:00:00Z');
+    const guard = circuitBreaker({ failures: 1, coolDownMs: 1000, now: clock.now });
+    const pending: ((response: Response) => void)[] = [];
+    const ask = () =>
+      guard(new Request(baseUrl), () => new Promise<Response>((resolve) => pending.push(resolve))).then(
+        ({ status }) => status,
+        (error: Error) => error.message,
+      );
+    const answer = (index: number, status: number) => pending[index]?.(new Response(null, { status }));
+    const [late, later, opening] = [ask(), ask(), ask()];
+    answer(2, 503);
+    expect(await opening).toBe(503);
+    answer(0, 200);
+    expect(await late).toBe(200);
+    expect(await ask()).toBe('circuit-open');
+
+    clock.advance(1000);
+    const probe = ask();
+    answer(1, 200);
+    expect(await later).toBe(200);
+    expect(await ask()).toBe('circuit-open');
+    answer(3, 200);
+    expect(await probe).toBe(200);
+    const next = ask();
+    answer(4, 200);
+    expect(await next).toBe(200);
+  });
+
   it('ends the repetitions of a call too, and says that something went out', async () => {
     const error = await failure(client(failing, circuitBreaker({ failures: 2 })).write('A', 'x'));
     expect(error).toMatchObject({ code: 'PLATFORM_CIRCUIT_OPEN', attempts: 2, uncertain: true });

@@ -31,6 +31,7 @@ export function circuitBreaker(options: CircuitBreakerOptions = {}): Middleware 
     const { host } = new URL(request.url);
     const circuit = circuits.get(host) ?? { failed: 0, openUntil: undefined, trying: false };
     circuits.set(host, circuit);
+    const isProbe = circuit.openUntil !== undefined;
     if (circuit.openUntil !== undefined) {
       const retryAfterMs = Math.max(0, circuit.openUntil - now().getTime());
       if (retryAfterMs > 0 || circuit.trying)
@@ -38,6 +39,8 @@ export function circuitBreaker(options: CircuitBreakerOptions = {}): Middleware 
       circuit.trying = true;
     }
     const settle = (failed: boolean): void => {
+      // A late answer of a request from before the circuit opened: old news, the probe alone decides.
+      if (!isProbe && circuit.openUntil !== undefined) return;
       circuit.failed = failed ? circuit.failed + 1 : 0;
       circuit.openUntil = circuit.failed >= failures ? now().getTime() + coolDownMs : undefined;
     };
@@ -49,7 +52,7 @@ export function circuitBreaker(options: CircuitBreakerOptions = {}): Middleware 
       if (isHostsFault(error, request.signal)) settle(true);
       throw error;
     } finally {
-      circuit.trying = false;
+      if (isProbe) circuit.trying = false;
     }
   };
 }
