@@ -57,7 +57,9 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
   });
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    if (!isLoopbackHost(incoming.headers.host)) return send(outgoing, toResponse(problem(403, 'NOT_ALLOWED')));
+    if (!isLoopbackHost(incoming.headers.host) || isForeignWrite(incoming)) {
+      return send(outgoing, toResponse(problem(403, 'NOT_ALLOWED')));
+    }
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
     let request: Request;
@@ -122,6 +124,12 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
 function isLoopbackHost(host: string | undefined): boolean {
   const name = (host ?? '').replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
   return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
+}
+
+/** A page of elsewhere may send a form to this machine without asking: it must not bend or wipe what is here. */
+function isForeignWrite({ method = 'GET', headers: { origin } }: IncomingMessage): boolean {
+  if (origin === undefined || method === 'GET' || method === 'HEAD') return false;
+  return !URL.canParse(origin) || !isLoopbackHost(new URL(origin).host);
 }
 
 function toResponse({ status, body, headers }: ReturnType<typeof problem>): Response {

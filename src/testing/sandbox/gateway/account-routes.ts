@@ -4,10 +4,11 @@ import { gatewayEndpoints } from '../../../platform/index.ts';
 import { ok, problem, type Reply } from '../problem.ts';
 import { notAllowed, pageOf, revise } from './replies.ts';
 import { type Route, route } from './scene.ts';
-import { accountOf, accountOfToken, issueTokens } from './tokens.ts';
+import { accountOf, accountOfToken, isStandingId, issueTokens } from './tokens.ts';
 
 const CODE_LIFETIME_MS = 5 * 60_000;
 const CODE_ATTEMPTS = 3;
+const MOST_SIGN_INS = 10_000;
 
 /** The error body of RFC 6749, section 5.2. */
 const refused = (status: number, error: string): Reply => ({
@@ -30,7 +31,8 @@ export const accountRoutes = (): readonly Route[] => [
     const owner = accountOfToken('refresh', body.refresh_token, state, now);
     // A citizen has signed in by phone and has no secret; everybody else shows who refreshes.
     if (client ? !account : owner && owner.role !== 'citizen') return refused(401, 'invalid_client');
-    if (!owner || (account && account.id !== owner.id)) return refused(400, 'invalid_grant');
+    if (!owner || (account && (account.id !== owner.id || account.unit !== owner.unit)))
+      return refused(400, 'invalid_grant');
     state.tokens.delete(body.refresh_token);
     return ok(issueTokens(owner, state, now));
   }),
@@ -39,6 +41,8 @@ export const accountRoutes = (): readonly Route[] => [
     const otp = String(Math.floor(random() * 1_000_000)).padStart(6, '0');
     const signInId = newRecordId();
     const expiresAt = new Date(Date.parse(now) + CODE_LIFETIME_MS).toISOString();
+    for (const [id, old] of state.signIns) if (Date.parse(old.expiresAt) <= Date.parse(now)) state.signIns.delete(id);
+    if (state.signIns.size >= MOST_SIGN_INS) state.signIns.deleteOldest();
     state.signIns.set(signInId, { id: signInId, phone, otp, expiresAt, wrong: 0 });
     send({ phone, otp, text: `Mã đăng nhập: ${otp}. Đây là tin nhắn thử của môi trường sandbox.` });
     return ok({ signInId, expiresAt });
@@ -62,7 +66,8 @@ export const accountRoutes = (): readonly Route[] => [
   route(gatewayEndpoints.putAccount, ({ params, body: { account } }, { state, caller, now, random }) => {
     if (account.id !== params.accountId) return problem(400, 'REQUEST_INVALID');
     const before = state.accounts.get(account.id);
-    if (!manages(caller, account) || (before && !manages(caller, before.value))) return notAllowed();
+    if (isStandingId(account.id) || !manages(caller, account) || (before && !manages(caller, before.value)))
+      return notAllowed();
     const { after, answer } = revise(before, account, now);
     const secret = before?.secret ?? secretOf(random);
     state.accounts.set(account.id, { ...after, secret });

@@ -1,4 +1,4 @@
-/** The audit trail: every write, every refusal, and every look at a person; records by id, nobody by name. */
+/** The audit trail: every write and refusal of a call that was understood, and every look at a person; records by id, nobody by name. */
 import type { Account, AuditEntry, WriteContext } from '../../../model/index.ts';
 import { type Endpoint, gatewayEndpoints } from '../../../platform/index.ts';
 import type { Reply } from '../problem.ts';
@@ -39,6 +39,8 @@ export function noteCall(
   const sequence = (state.counters.get('audit')?.value ?? 0) + 1;
   state.counters.set('audit', { id: 'audit', value: sequence });
   const context = contextOf(body);
+  // Of a search it is the answer that says who was looked at.
+  const shown = LOOKS.includes(endpoint.name) ? itemIds(reply.body) : [];
   const entry: AuditEntry = {
     sequence,
     at: now,
@@ -46,7 +48,7 @@ export function noteCall(
     unit: caller.unit,
     ...(context ? { purpose: context.purpose } : {}),
     operation: endpoint.name,
-    records: [...Object.values(params), ...itemIds(body)].slice(0, 500),
+    records: [...Object.values(params), ...itemIds(body), ...shown].slice(0, 500),
     status: reply.status,
     ...codeOf(reply.body),
   };

@@ -11,7 +11,8 @@ import { gatewayEndpoints } from '../../../platform/index.ts';
 import { canonicalJson } from '../canonical.ts';
 import { ok, problem, type Reply } from '../problem.ts';
 import type { SandboxState, StoredCorrection } from '../state/state.ts';
-import { saveRegistration } from './changes.ts';
+import { replaceRegistration } from './changes.ts';
+import { reindex } from './register-person.ts';
 import { visible } from './registration-routes.ts';
 import { conflict, notAllowed, notFound, pageOf } from './replies.ts';
 import { type Route, route, type Scene } from './scene.ts';
@@ -96,7 +97,7 @@ export const correctionRoutes = (): readonly Route[] => [
 ];
 
 /** Makes the records say what was approved; a refusal where they cannot. */
-function apply(correction: CorrectionRequest, { state, now }: Scene): Reply | undefined {
+function apply(correction: CorrectionRequest, { state, now, idsByNumber }: Scene): Reply | undefined {
   const person = state.registrations.get(correction.registrationId);
   if (!person) return notFound();
   if (correction.kind === 'identity-wrong') {
@@ -107,7 +108,8 @@ function apply(correction: CorrectionRequest, { state, now }: Scene): Reply | un
       ...(fullName === undefined ? {} : { fullName }),
       ...(birthDate === undefined ? {} : { birthDate }),
     };
-    saveRegistration(state, { ...person, subject, version: person.version + 1, updatedAt: now });
+    const next = { ...person, subject, version: person.version + 1, updatedAt: now };
+    reindex(idsByNumber, person, replaceRegistration(state, person, next));
     return undefined;
   }
   const { date, product, lot } = correction.dose;

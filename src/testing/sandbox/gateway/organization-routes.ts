@@ -4,7 +4,7 @@ import { ok, problem, type Reply } from '../problem.ts';
 import type { StoredDelivery } from '../state/state.ts';
 import { notAllowed, notFound, revise } from './replies.ts';
 import { type Route, route } from './scene.ts';
-import { seesOrganization } from './sight.ts';
+import { keepsOrganization, seesOrganization } from './sight.ts';
 
 function deliveryState(stored: StoredDelivery, outcome: 'created' | 'unchanged'): Reply {
   const answered = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
@@ -16,8 +16,10 @@ function deliveryState(stored: StoredDelivery, outcome: 'created' | 'unchanged')
 export const organizationRoutes = (): readonly Route[] => [
   route(gatewayEndpoints.putOrganization, ({ params, body: { organization } }, { state, caller, now }) => {
     if (organization.id !== params.organizationId) return problem(400, 'REQUEST_INVALID');
-    if (!seesOrganization(caller, organization.id)) return notAllowed();
-    const { after, answer } = revise(state.organizations.get(organization.id), organization, now);
+    const before = state.organizations.get(organization.id);
+    const both = before ? [before.value, organization] : [organization];
+    if (!both.every((one) => keepsOrganization(caller, one))) return notAllowed();
+    const { after, answer } = revise(before, organization, now);
     state.organizations.set(organization.id, after);
     return ok({ id: organization.id, ...answer });
   }),

@@ -1,5 +1,6 @@
 /** One person of a bulk request, against what is already there. Identity data only ever suggests (design decision 13). */
 import {
+  type Account,
   findingsOf,
   type Registration,
   type RegistrationDraft,
@@ -10,12 +11,14 @@ import type { ItemResult } from '../../../platform/index.ts';
 import type { Finding } from '../../../values/index.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { SandboxState } from '../state/state.ts';
-import { saveRegistration } from './changes.ts';
+import { replaceRegistration } from './changes.ts';
 import { finding } from './replies.ts';
+import { seesRegistration } from './sight.ts';
 
 /** Where and when a person is handed in. */
 export interface RegisterScene {
   readonly state: SandboxState;
+  readonly caller: Account;
   /** Absent where people register by themselves. */
   readonly organizationId?: string | undefined;
   /** The unit that enters people of its own: they are given to it from the start. */
@@ -41,13 +44,15 @@ export function registerPerson(item: { readonly id: string }, scene: RegisterSce
       ? key.organizationId
       : scene.organizationId;
   if (owner !== scene.organizationId) return rejected([finding('REGISTRATION_NOT_YOURS')]);
+  // Whoever may enter people may not therefore write over people that are out of sight.
+  if (before && !seesRegistration(scene.caller, before, scene.state)) return rejected([finding('NOT_FOUND')]);
 
   const same =
     before && before.campaignId === scene.campaignId && canonicalJson(draftOf(before)) === canonicalJson(draft);
   if (before && same && before.status !== 'withdrawn') return answer(before, 'unchanged', []);
   if (before?.status === 'done') return rejected([finding('REGISTRATION_CLOSED')]);
 
-  const distributedTo = before?.distributedTo ?? scene.givenTo;
+  const distributedTo = before ? before.distributedTo : scene.givenTo;
   const next: Registration = {
     ...draft,
     ...(scene.organizationId === undefined ? {} : { organizationId: scene.organizationId }),
@@ -59,9 +64,9 @@ export function registerPerson(item: { readonly id: string }, scene: RegisterSce
     createdAt: before?.createdAt ?? scene.now,
     updatedAt: scene.now,
   };
-  saveRegistration(scene.state, next);
-  const others = reindex(scene.idsByNumber, before, next);
-  return answer(next, before ? 'updated' : 'created', others > 0 ? [finding('PERSON_MAYBE_REGISTERED')] : []);
+  const stored = replaceRegistration(scene.state, before, next);
+  const others = reindex(scene.idsByNumber, before, stored);
+  return answer(stored, before ? 'updated' : 'created', others > 0 ? [finding('PERSON_MAYBE_REGISTERED')] : []);
 }
 
 function answer(registration: Registration, outcome: ItemResult['outcome'], findings: readonly Finding[]): ItemResult {
@@ -82,7 +87,7 @@ function draftOf({
 }
 
 /** Moves a registration to its number's set; the count of other registrations with that number. */
-function reindex(index: Map<string, Set<string>>, before: Registration | undefined, next: Registration): number {
+export function reindex(index: Map<string, Set<string>>, before: Registration | undefined, next: Registration): number {
   const old = before?.subject.identity?.number;
   if (old !== undefined) index.get(old)?.delete(next.id);
   const number = next.subject.identity?.number;

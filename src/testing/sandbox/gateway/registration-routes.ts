@@ -123,7 +123,10 @@ export const registrationRoutes = (): readonly Route[] => [
 
   route(gatewayEndpoints.getRegistration, ({ params }, scene) => {
     const found = visible(params.registrationId, scene);
-    return found ? ok(found) : notFound();
+    if (!found) return notFound();
+    const { declaredDoses, ...rest } = found;
+    // An employer is not a doctor, also where the list said something of doses (design decision 16).
+    return ok(scene.caller.role === 'organisation' || !declaredDoses ? rest : found);
   }),
 
   route(gatewayEndpoints.searchRegistrations, ({ body }, scene) => {
@@ -182,7 +185,7 @@ export const registrationRoutes = (): readonly Route[] => [
         : provinceByCode(to.provinceCode, dateInVietnam(new Date(now)));
     if (!known) return problem(422, 'TARGET_UNKNOWN');
     if (!['submitted', 'verified', 'distributed'].includes(found.status)) return conflict();
-    const { distributedTo: _, ...rest } = found;
+    const { distributedTo: _, organizationId: _o, ...rest } = found;
     const next: Registration =
       to.kind === 'organisation'
         ? { ...rest, organizationId: to.organizationId }

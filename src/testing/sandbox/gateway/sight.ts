@@ -2,7 +2,7 @@
  * Over which records a role may act: one rule for all calls. What lies outside it is "not found", so that nobody learns
  * what there is by asking.
  */
-import type { Account, Address, Facility, Registration, Session } from '../../../model/index.ts';
+import type { Account, Address, Facility, Organization, Registration, Session } from '../../../model/index.ts';
 import type { SandboxState } from '../state/state.ts';
 
 /** Whether an address lies in the area of a commune, district or province. */
@@ -50,3 +50,9 @@ export const seesSession = (caller: Account, session: Session, state: SandboxSta
 /** Whether a caller may look at an organisation: its own people and the whole health side. */
 export const seesOrganization = ({ role, unit }: Account, organizationId: string): boolean =>
   role !== 'organisation' || unit === organizationId;
+
+/** Whether a caller may change an organisation: itself, and the offices of its area, as far as its area is known. */
+export function keepsOrganization(caller: Account, { id, address }: Organization): boolean {
+  if (caller.role === 'organisation') return caller.unit === id;
+  return caller.role === 'ministry' || address?.provinceCode === undefined || inArea(caller, address);
+}

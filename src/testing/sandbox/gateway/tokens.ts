@@ -28,13 +28,18 @@ export function standingAccount(clientId: string): Account | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
+/** Whether an id belongs to the accounts that nobody had to open. */
+export const isStandingId = (id: string): boolean =>
+  roles.some((role) => role === id) || standingAccount(id) !== undefined;
+
 /** An answer of the token calls (RFC 6749, section 5.1). */
 export function issueTokens(account: Account, state: SandboxState, now: string) {
+  const isOpened = state.accounts.get(account.id)?.value.unit === account.unit;
   const at = Date.parse(now);
   for (const [token, { expiresAt }] of state.tokens) if (expiresAt <= at) state.tokens.delete(token);
   const issue = (kind: 'access' | 'refresh', seconds: number): string => {
     const token = `${kind}-${newRecordId()}`;
-    state.tokens.set(token, { token, kind, account, expiresAt: at + seconds * 1000 });
+    state.tokens.set(token, { token, kind, account, isOpened, expiresAt: at + seconds * 1000 });
     return token;
   };
   return {
@@ -54,6 +59,6 @@ export function accountOfToken(
 ): Account | undefined {
   const found = state.tokens.get(token);
   if (found?.kind !== kind || found.expiresAt <= Date.parse(now)) return undefined;
-  const opened = state.accounts.get(found.account.id);
+  const opened = found.isOpened ? state.accounts.get(found.account.id) : undefined;
   return opened?.value.status === 'closed' ? undefined : found.account;
 }

@@ -32,6 +32,8 @@ export const verificationRoutes = (): readonly Route[] => [
       const one = state.registrations.get(id);
       if (!one || (query.status !== undefined && verification.status !== query.status)) return [];
       if (!police) return seesRegistration(caller, one, state) ? [[id, verification] as const] : [];
+      // To compare, and no longer: what is answered needs no name.
+      if (verification.status !== 'requested') return [[id, verification] as const];
       const { fullName, birthDate, sex, identity } = one.subject;
       return [[id, { ...verification, subject: { fullName, birthDate, sex, identity } }] as const];
     });

@@ -36,6 +36,8 @@ interface StoredToken {
   readonly token: string;
   readonly kind: 'access' | 'refresh';
   readonly account: Account;
+  /** Of an account that was opened by a call, and may be closed by one. */
+  readonly isOpened: boolean;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
 }
