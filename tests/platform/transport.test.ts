@@ -228,6 +228,33 @@ describe('Retry-After', () => {
     }
   });
 
+  it.each([
+    ['0', 400],
+    ['Tue, 14 Sep 2021 00:00:00 GMT', 400],
+    ['7', 7000],
+  ])('%s: the own back-off is waited for at least, and a part is chance', async (after, least) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+    try {
+      const at: number[] = [];
+      const fetch = async () => {
+        at.push(Date.now());
+        return at.length % 2 === 1
+          ? Response.json({}, { status: 429, headers: { 'retry-after': after } })
+          : Response.json(stored);
+      };
+      for (const chance of [0, 0.5]) {
+        const answer = client({ fetch, backoffMs: 800, random: () => chance }).read('A');
+        await vi.runAllTimersAsync();
+        await answer;
+      }
+      const [first = 0, second = 0, third = 0, fourth = 0] = at;
+      expect(second - first).toBe(least);
+      expect(fourth - third).toBe(least + 200);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('beyond the deadline ends the call at once, with the time in the error', async () => {
     server.play(json(429, {}, { 'retry-after': '3600' }));
     const error = await failure(client({ deadlineMs: 5000 }).read('A'));

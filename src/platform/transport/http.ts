@@ -181,9 +181,9 @@ async function repeat(
     if (!isMade) await once();
     isMade = false;
     if (!course.last) throw course.thrown;
-    const after = course.last.headers.get('retry-after');
-    return new Response(null, { status: course.last.status, headers: after === null ? {} : { 'retry-after': after } });
+    return new Response(null, { status: course.last.status });
   };
+  const toldToWait = (): number => parseRetryAfter(course.last?.headers.get('retry-after') ?? null, Date.now()) ?? 0;
   await ky(url, {
     method,
     signal,
@@ -192,13 +192,11 @@ async function repeat(
     retry: {
       limit: retries,
       methods: [method.toLowerCase()],
-      statusCodes: TRANSIENT,
-      afterStatusCodes: TRANSIENT,
-      delay: (count) => backoffMs * 2 ** (count - 1),
-      backoffLimit: LONGEST_BACKOFF_MS,
-      jitter: (delay) => delay * (0.5 + random() / 2),
-      // Left to ky where a status may come with a time to wait.
-      shouldRetry: () => isWorthRepeating() && (course.last ? undefined : true),
+      delay: (count) => Math.min(backoffMs * 2 ** (count - 1), LONGEST_BACKOFF_MS),
+      // `Retry-After: 0`, or a date that has passed, must not lead to a burst; nor many callers who heard the same to one moment.
+      jitter: (delay) => Math.max(toldToWait(), delay / 2) + (random() * delay) / 2,
+      // True and not left to ky, which would obey `Retry-After` to the letter.
+      shouldRetry: isWorthRepeating,
     },
   }).catch(() => undefined);
 }
