@@ -61,14 +61,16 @@ export async function attempt(record: LeasedRecord, context: AttemptContext): Pr
 async function ask(
   record: LeasedRecord,
   out: OutgoingRecord,
-  { sender, clock, signal }: AttemptContext,
+  { sender, clock, signal, graceMs }: AttemptContext,
   moment: () => Moment,
 ): Promise<Verdict> {
   const ms = out.deadline - moment().now;
   const call = record.state === 'sending' ? 'send' : 'lookUp';
   if (call === 'send') {
     const outcome = await within((cut) => sender.send(out, cut), ms, clock, signal).catch(() => undefined);
-    return afterSending(record, outcome ?? { kind: 'unknown' }, moment());
+    // Cut off or broken, the request may still be on the wire: a look-up before it arrives would not see it.
+    if (!outcome) return afterSending(record, { kind: 'unknown' }, moment(), graceMs);
+    return afterSending(record, outcome, moment());
   }
   const outcome = await within((cut) => sender.lookUp(out, cut), ms, clock, signal).catch(() => undefined);
   return afterLookingUp(record, outcome ?? { kind: 'later' }, moment());

@@ -29,8 +29,12 @@ export interface Moment {
   readonly patience: Patience;
 }
 
-/** The verdict on a record that was sent. */
-export function afterSending(record: LeasedRecord, outcome: SendOutcome, moment: Moment): Verdict {
+/**
+ * The verdict on a record that was sent.
+ *
+ * @param atLeastMs - before it is looked up after an unknown outcome
+ */
+export function afterSending(record: LeasedRecord, outcome: SendOutcome, moment: Moment, atLeastMs = 0): Verdict {
   switch (outcome.kind) {
     case 'acknowledged':
       return verdict(record, { to: 'acknowledged', receipt: outcome.receipt }, 'well');
@@ -46,7 +50,7 @@ export function afterSending(record: LeasedRecord, outcome: SendOutcome, moment:
       // However often it was tried: it is looked up before anybody gives it up.
       return verdict(
         record,
-        { to: 'unknown', waitMs: wait(record, moment, outcome.retryAfterMs) },
+        { to: 'unknown', waitMs: Math.max(atLeastMs, wait(record, moment, outcome.retryAfterMs)) },
         'ill',
         outcome.retryAfterMs,
       );
