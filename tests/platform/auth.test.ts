@@ -231,6 +231,42 @@ describe('a session in cookies', () => {
     expect(error).toMatchObject({ code: 'PLATFORM_BAD_RESPONSE', reason: 'login-page', attempts: 1, uncertain: true });
   });
 
+  it('is waited for by calls that start while another signs in', async () => {
+    let isRenewed = false;
+    let signIns = 0;
+    const begun = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    const fetch = async () => (isRenewed ? Response.json(stored) : Response.json({}, { status: 401 }));
+    const session = cookieSession({
+      signIn: async () => {
+        signIns += 1;
+        begun.resolve();
+        await gate.promise;
+        isRenewed = true;
+        return true;
+      },
+    });
+    let isRefused = (): void => undefined;
+    const refused = new Promise<void>((resolve) => {
+      isRefused = resolve;
+    });
+    const late = async () => {
+      isRefused();
+      return fetch();
+    };
+    const first = connected(fetch, session).read('A');
+    const held = first.then(({ version }) => version);
+    await begun.promise;
+    const second = connected(late, session)
+      .once('B', 'x')
+      .then(({ version }) => version);
+    await refused;
+    // The refusal is on its way to the session before the sign-in ends.
+    await new Promise((resolve) => setImmediate(resolve));
+    gate.resolve();
+    expect([await held, await second, signIns]).toEqual([1, 1, 1]);
+  });
+
   it('that cannot be had again ends the call, and waits for itself no longer than the timeout', async () => {
     const fetch = async () => Response.json({}, { status: 401 });
     const session: ReturnType<typeof cookieSession> = cookieSession({

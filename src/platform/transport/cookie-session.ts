@@ -2,6 +2,7 @@
  * A session kept in cookies, for platforms that know no tokens. Only the entries that need it import this file: the jar is
  * `tough-cookie`. Browsers keep cookies themselves and let no program set them.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { CookieJar } from 'tough-cookie';
 import type { AuthContext, AuthStrategy } from './auth.ts';
 
@@ -37,14 +38,16 @@ export function cookieSession({ signIn }: CookieSessionOptions = {}): CookieSess
   const jar = new CookieJar(undefined, { rejectPublicSuffixes: true, looseMode: false });
   let running: Promise<boolean> | undefined;
   let epoch = 0;
-  const sent = new WeakMap<Request, { readonly epoch: number; readonly signingIn: boolean }>();
+  const sent = new WeakMap<Request, number>();
+  // Tells the sign-in's own calls from those that others start while it runs.
+  const signingIn = new AsyncLocalStorage<true>();
   return {
     apply(request) {
       const cookies = jar.getCookieStringSync(request.url);
       // A browser-like jar decides alone: what the caller set is replaced.
       if (cookies === '') request.headers.delete('cookie');
       else request.headers.set('cookie', cookies);
-      sent.set(request, { epoch, signingIn: running !== undefined });
+      sent.set(request, epoch);
       return request;
     },
     observe(response, request) {
@@ -55,12 +58,12 @@ export function cookieSession({ signIn }: CookieSessionOptions = {}): CookieSess
     },
     ...(signIn && {
       async renew({ request }, context) {
-        const then = sent.get(request);
+        // A call of the sign-in's own: waiting for it would wait for itself.
+        if (signingIn.getStore()) return false;
         // Another call may have signed in since this one went out.
-        if (then && then.epoch < epoch) return true;
-        // This may be the sign-in's own call: waiting for it would wait for itself.
-        if (then?.signingIn) return false;
-        running ??= signIn(context)
+        if ((sent.get(request) ?? epoch) < epoch) return true;
+        running ??= signingIn
+          .run(true, () => signIn(context))
           .then((done) => {
             if (done) epoch += 1;
             return done;
