@@ -10,8 +10,8 @@ export function addressOf(call: CommandCall, otherwise = ''): string {
   throw new CliStop('CLI_OPTION_VALUE_INVALID', { option: '--url', expected: 'https://… , http://…' });
 }
 
-/** The same for calls that carry a person's data in their query: nothing of it travels unencrypted, save on this machine. */
-export function guardedAddressOf(call: CommandCall, otherwise: string): string {
+/** The same for calls that carry people's data or credentials: nothing of it travels unencrypted, save on this machine. */
+export function guardedAddressOf(call: CommandCall, otherwise = ''): string {
   const text = addressOf(call, otherwise);
   const { protocol, username, password } = new URL(text);
   if ((protocol === 'https:' || isThisMachine(text)) && username === '' && password === '') return text;

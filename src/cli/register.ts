@@ -6,7 +6,7 @@ import { render } from '../messages/index.ts';
 import { type Organization, organizationIdOf } from '../model/index.ts';
 import { createGatewayClient } from '../platform/index.ts';
 import { type RegistrationResult, registerRoster } from '../registration/index.ts';
-import { addressOf } from './address.ts';
+import { guardedAddressOf } from './address.ts';
 import { checkFiles } from './check.ts';
 import { isClean } from './check-document.ts';
 import { checkText } from './check-text.ts';
@@ -30,7 +30,7 @@ const WRITTEN: Text = { vi: 'Đã ghi', en: 'Written' };
 export async function run(call: CommandCall): Promise<ExitCode> {
   const { io, lang } = call;
   const organization = organizationOf(call);
-  const baseUrl = addressOf(call);
+  const baseUrl = guardedAddressOf(call);
   const list = await checkedList(call);
   const result = await registered(list, organization, baseUrl, call);
   const out = call.option('out');

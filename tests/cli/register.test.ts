@@ -101,6 +101,10 @@ describe('tiemchung register', () => {
     [{ taxCode: '123' }, 'Mã số thuế ghi ở "--tax-code" không dùng được. Mã số thuế có 3 chữ số'],
     [{ taxCode: '087090912345' }, 'Cần mã của đơn vị: 10 chữ số'],
     [{ url: 'sandbox' }, 'Giá trị của "--url" không dùng được. Giá trị hợp lệ: https://… , http://….'],
+    [
+      { url: 'http://bus.example.test' },
+      'Giá trị của "--url" không dùng được. Giá trị hợp lệ: https://… , http://127.0.0.1….',
+    ],
     [{ url: 'file:///etc' }, 'Giá trị của "--url" không dùng được.'],
   ])('refuses %j as misuse', async (options, sentence) => {
     const { code, io } = await register(LIST, options);
