@@ -176,6 +176,18 @@ describe('credentials stay at home', () => {
     expect(seen).toEqual(['cdn.example.test null', 'bus.example.test Bearer t']);
   });
 
+  it.each(['http://bus.example.test', 'http://127.0.0.1.example.test'])('off plain %s', async (address) => {
+    const error = await failure(probeClient({ baseUrl: address, auth: bearer('t') }).read('A'));
+    expect(error).toMatchObject({ code: 'PLATFORM_BAD_REQUEST', reason: 'insecure-address', attempts: 0 });
+    const fetch = async () => Response.json(stored);
+    expect((await probeClient({ baseUrl: address, auth: bearer('t'), fetch }).read('A')).version).toBe(1);
+  });
+
+  it.each(['localhost', '127.0.0.1', '[::1]'])('but on plain http to %s', async (host) => {
+    const error = await failure(probeClient({ baseUrl: `http://${host}:9`, auth: bearer('t'), retries: 0 }).read('A'));
+    expect(error.code).not.toBe('PLATFORM_BAD_REQUEST');
+  });
+
   it('out of the address', async () => {
     const client = probeClient({
       baseUrl: 'https://user:secret@bus.example.test',

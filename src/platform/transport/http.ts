@@ -66,6 +66,8 @@ const DEFAULTS = {
   maxResponseBytes: 8 * 1024 * 1024,
 };
 const LONGEST_BACKOFF_MS = 20_000;
+// As the URL parser writes hosts; credentials leave this machine encrypted, or by the caller's own `fetch`.
+const LOOPBACK = /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/;
 // 409 counts only with Retry-After: a first request with the same key is still running.
 const TRANSIENT = [408, 409, 425, 429, 500, 502, 503, 504];
 
@@ -77,6 +79,10 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions = {}):
   const base = URL.canParse(request.baseUrl) ? new URL(request.baseUrl) : undefined;
   if (base?.username !== '' || base.password !== '') {
     course.thrown = new Stopped('PLATFORM_BAD_REQUEST', base ? 'credentials-in-address' : 'address');
+    throw explain({ request, settings, ...course });
+  }
+  if (request.auth && !options.fetch && base.protocol === 'http:' && !LOOPBACK.test(base.hostname)) {
+    course.thrown = new Stopped('PLATFORM_BAD_REQUEST', 'insecure-address');
     throw explain({ request, settings, ...course });
   }
 
