@@ -30,8 +30,8 @@ export const portalCommandCodes = {
   },
   CLI_LOOKUP_NOT_FOUND: {
     severity: 'error',
-    vi: 'Cổng từ chối: không có ai khớp với thông tin này, nên chưa gửi tin nhắn nào. Họ tên phải có đủ dấu, số điện thoại phải là số đã đăng ký.',
-    en: 'The portal refused: nobody matches these data, so no message was sent. The name needs its marks, and the phone must be the registered one.',
+    vi: 'Cổng từ chối: không có ai khớp với thông tin này; theo hiểu biết hiện nay thì chưa có tin nhắn nào được gửi. Họ tên phải có đủ dấu, số điện thoại phải là số đã đăng ký.',
+    en: 'The portal refused: nobody matches these data; as far as is known, no message was sent. The name needs its marks, and the phone must be the registered one.',
   },
   CLI_OTP_REFUSED: {
     severity: 'error',

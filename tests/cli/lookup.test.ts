@@ -153,7 +153,9 @@ describe('tiemchung lookup', () => {
     platform.sandbox.setPortal({ refusals });
     const stranger = await lookup({ fields: { ...typedOf(person()), name: 'Người Thử Lạ' }, answers: [otp] });
     expect([stranger.code, stranger.io.err(), platform.sandbox.messages().length]).toEqual([1, '', 0]);
-    expect(stranger.io.out()).toContain('không có ai khớp với thông tin này, nên chưa gửi tin nhắn nào');
+    expect(stranger.io.out()).toContain(
+      'không có ai khớp với thông tin này; theo hiểu biết hiện nay thì chưa có tin nhắn nào được gửi',
+    );
     expect(stranger.io.out()).toContain('Lời của cổng: Không tìm thấy');
 
     const wrong = await lookup({ answers: [() => (otp() === '000000' ? '000001' : '000000')], args: ['--json'] });

@@ -33,8 +33,9 @@ export interface CertificateQuery {
 /** Settings of a look-up. */
 export interface CertificateLookupOptions {
   /**
-   * How the birth date is sent. Default `try-both`: as 00:00 UTC; when the portal refuses that, once more as
-   * `zone-history`, if that is another value. A refused first try has sent no message. Name one to send that alone.
+   * How the birth date is sent. Default `try-both`: as 00:00 UTC; when the portal refuses that with 400, once more
+   * as `zone-history`, if that is another value. As far as is known a try refused with 400 has sent no message; no reference says
+   * so. Name one to send that alone.
    */
   readonly birthday?: BirthdayEncoding | 'try-both' | undefined;
 }
@@ -102,7 +103,8 @@ export function certificateLookup(
     try {
       return await ask('utc-midnight', options);
     } catch (error) {
-      if (!isPortalRefusal(error) || !hasTwoEncodings(person.birthDate)) throw error;
+      // Assumed: with 400 no message went out. A 200 with another code leaves that open, and a second one would cost money.
+      if (!isPortalRefusal(error) || error.status !== 400 || !hasTwoEncodings(person.birthDate)) throw error;
       return ask('zone-history', options);
     }
   };

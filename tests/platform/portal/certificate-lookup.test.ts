@@ -237,7 +237,7 @@ describe('the portal says no', () => {
       'code 2',
     ],
     ['confirm', { errorResponse: { code: 2 }, title: 'Lỗi', message: 'x' }, 'Lỗi', 'code 2'],
-  ] as const)('%s with 200 and %j', async (step, body, text, reason) => {
+  ] as const)('%s with 200 and %j, and no second try', async (step, body, text, reason) => {
     scripted.play(json(200, body));
     const steps = troubled();
     const error = await failure(step === 'confirm' ? steps.confirm(OTP) : steps.requestOtp());

@@ -21,7 +21,8 @@ const queryOf = (person: PortalPerson): CertificateQuery => ({
 });
 
 describe.each(['http-400', 'code-on-200'] as const)('refusals as %s', (refusals) => {
-  it.each(['mixed', 'zone-hour-7', 'utc-midnight'] as const)(
+  // After a 200 with another code no second form is tried.
+  it.each(refusals === 'http-400' ? (['mixed', 'zone-hour-7', 'utc-midnight'] as const) : (['utc-midnight'] as const))(
     'everybody is found, old birth dates %s',
     async (oldBirthdays) => {
       const { sandbox, portal } = started({ refusals, oldBirthdays });
