@@ -246,6 +246,13 @@ describe('the portal says no', () => {
     expect(scripted.requests).toHaveLength(1);
   });
 
+  it('of somebody born in 1962 is not tried again after a refusal with 200: a message may have gone out', async () => {
+    scripted.play(json(200, { code: 0, message: 'x' }));
+    const steps = createPortalClient({ baseUrl: scripted.url, backoffMs: 1 }).certificateLookup(person);
+    expect(await failure(steps.requestOtp())).toMatchObject({ code: 'PLATFORM_REFUSED', status: 200 });
+    expect(scripted.requests).toHaveLength(1);
+  });
+
   it.each([{}, { code: '1' }, { code: null }, [], null])('200 with %j is no answer at all', async (body) => {
     scripted.play(json(200, body));
     const error = await failure(troubled().requestOtp());
