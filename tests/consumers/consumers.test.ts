@@ -15,8 +15,8 @@ const node = process.execPath;
 const expected = { empty: 0, place: 'Hà Nội', sameParser: true };
 
 describe('the tarball', () => {
-  it('is at most 1.5 MB and holds nothing but what a user needs', () => {
-    expect(project.bytes).toBeLessThanOrEqual(1_500_000);
+  it('is at most 1.6 MB and holds nothing but what a user needs', () => {
+    expect(project.bytes).toBeLessThanOrEqual(1_600_000);
     const odd = project.files.filter(
       (file) =>
         !/^(?:dist\/.+\.(?:js|cjs|d\.ts|d\.cts)|docs\/gateway\.openapi\.json|LICENSE|NOTICE|README(?:\.vi)?\.md|CHANGELOG\.md|package\.json)$/.test(

@@ -65,8 +65,9 @@ describe('README.md', () => {
     expect(listed.sort()).toEqual(entries.map((path) => path.replace('.', 'tiemchung')).sort());
   });
 
-  it('fits on three screens, the table of entries included', () => {
-    expect(page.split('\n').length).toBeLessThanOrEqual(140);
+  it('fits on two screens and a half beside the table of entries', () => {
+    const lines = page.split('\n').filter((line) => !line.startsWith('| `tiemchung'));
+    expect(lines.length).toBeLessThanOrEqual(112);
   });
 });
 
