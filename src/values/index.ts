@@ -33,6 +33,7 @@ export {
   type Parsed,
   type Severity,
 } from './finding.ts';
+export { escapeHtml } from './html-text.ts';
 export { decodeLegacy, decodeTcvn3, decodeViqr, decodeVni, type LegacyCharset } from './legacy-charset.ts';
 export { detectLegacyCharset, type LegacyDetection } from './legacy-detection.ts';
 export {

@@ -1,6 +1,7 @@
 /** Registrations: in bulk by an organisation, one by one by people; where they stand, found, passed on, taken back. */
 import * as z from 'zod';
 import {
+  addressSchema,
   campaignIdSchema,
   instantSchema,
   organizationIdSchema,
@@ -148,7 +149,7 @@ export const transferWriteSchema = /* @__PURE__ */ schema(() =>
   write({
     to: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('organisation'), organizationId: organizationIdSchema }),
-      z.strictObject({ kind: z.literal('province'), provinceCode: z.string().regex(/^\d{2}$/) }),
+      z.strictObject({ kind: z.literal('province'), provinceCode: addressSchema.shape.provinceCode.unwrap() }),
     ]),
   }),
 );

@@ -1,6 +1,7 @@
 /** Facilities, their sessions, and the people who are asked to come. */
 import * as z from 'zod';
 import {
+  addressSchema,
   appointmentSchema,
   calendarDateSchema,
   facilityIdSchema,
@@ -19,18 +20,9 @@ export const facilityAnswerSchema = /* @__PURE__ */ schema(() => writeAnswer(fac
 
 export const facilityPageQuerySchema = /* @__PURE__ */ schema(() =>
   pageQuery({
-    provinceCode: z
-      .string()
-      .regex(/^\d{2}$/)
-      .optional(),
-    districtCode: z
-      .string()
-      .regex(/^\d{3}$/)
-      .optional(),
-    wardCode: z
-      .string()
-      .regex(/^\d{5}$/)
-      .optional(),
+    provinceCode: addressSchema.shape.provinceCode,
+    districtCode: addressSchema.shape.districtCode,
+    wardCode: addressSchema.shape.wardCode,
   }),
 );
 

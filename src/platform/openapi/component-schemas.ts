@@ -17,7 +17,7 @@ export interface ComponentSchemas {
   /** The component, or the inline schema, that stands for a schema of an endpoint. */
   of(schema: z.ZodType): SchemaObject;
   /** By name, in alphabetical order: those that something refers to. */
-  all(used: readonly SchemaObject[]): Readonly<Record<string, SchemaObject>>;
+  all(used: readonly object[]): Readonly<Record<string, SchemaObject>>;
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -2,6 +2,7 @@
  * Example bodies: samples of a record's field, else the schema's own, else samples by the name of the field. What comes out
  * is held against the schemas by a test; here no pattern is run.
  */
+import type { Role } from '../../catalogue/index.ts';
 import type { JsonValue, SchemaObject } from './document.ts';
 
 /** Samples by `record.field`, which come first, and by field; made up, as every person and number of the examples. */
@@ -161,7 +162,7 @@ function isOfType(sample: JsonValue, { type, enum: choices }: SchemaObject): boo
 }
 
 /** What accounts of a role act for, in examples. */
-const UNITS: Readonly<Record<string, string>> = {
+export const exampleUnits = {
   citizen: '+84912000678',
   organisation: 'MST-0312345673',
   site: 'CS-87-001',
@@ -170,11 +171,11 @@ const UNITS: Readonly<Record<string, string>> = {
   province: '87',
   ministry: 'ministry',
   'police-verifier': 'police',
-};
+} as const satisfies Record<Role, string>;
 
 /** The same body, written by an account of a role for a purpose. */
-export function writtenBy(body: JsonValue, role: string, purpose: string): JsonValue {
+export function writtenBy(body: JsonValue, role: Role, purpose: string): JsonValue {
   if (typeof body !== 'object' || body === null || !('context' in body)) return body;
   const id = role === 'organisation' ? 'hr-01' : `${role}-01`;
-  return { ...body, context: { actor: { id, role }, unit: UNITS[role] ?? role, purpose } };
+  return { ...body, context: { actor: { id, role }, unit: exampleUnits[role], purpose } };
 }

@@ -6,7 +6,6 @@ import type {
   HttpMethod,
   OpenApiDocument,
   OperationObject,
-  SchemaObject,
   SecurityScheme,
   ServerObject,
 } from './document.ts';
@@ -54,7 +53,7 @@ export function gatewayOpenApi(options: GatewayOpenApiOptions = {}): OpenApiDocu
     .filter((name) => name in securitySchemes)
     .map((name) => ({ [name]: [] }));
 
-  const described = (used: readonly SchemaObject[]) =>
+  const described = (used: readonly object[]) =>
     Object.fromEntries(
       Object.entries(schemas.all(used)).map(([name, schema]) => {
         const text = recordTexts[name];
@@ -98,7 +97,7 @@ export function gatewayOpenApi(options: GatewayOpenApiOptions = {}): OpenApiDocu
     paths,
     components: {
       // References of everything that the document says, wherever it stands.
-      schemas: described([paths as unknown as SchemaObject, responses as unknown as SchemaObject]),
+      schemas: described([paths, responses]),
       parameters: { IdempotencyKey: idempotencyKey },
       responses,
       securitySchemes,

@@ -1,6 +1,6 @@
 /** Vaccination sites (reference: platform-api 2.1.5). */
 import * as z from 'zod';
-import { schema } from '../../model/index.ts';
+import { addressSchema, schema } from '../../model/index.ts';
 import { counter, provinceCode, renamed, text } from './wire-values.ts';
 
 const wholeNumber = (least: number, most: number) =>
@@ -12,14 +12,8 @@ export const siteQuerySchema = /* @__PURE__ */ schema(() =>
     page: wholeNumber(0, 999_999_999),
     size: wholeNumber(1, 1000),
     provinceCode: provinceCode(),
-    districtCode: z
-      .string()
-      .regex(/^\d{3}$/)
-      .optional(),
-    wardCode: z
-      .string()
-      .regex(/^\d{5}$/)
-      .optional(),
+    districtCode: addressSchema.shape.districtCode,
+    wardCode: addressSchema.shape.wardCode,
   }),
 );
 

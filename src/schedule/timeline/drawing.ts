@@ -1,8 +1,7 @@
 /** The line of time as SVG. No `viewBox`: a narrow window shows the same letters, not smaller ones. */
 import type { Forecast } from '../../model/index.ts';
-import type { Lang } from '../../values/index.ts';
+import { escapeHtml, type Lang } from '../../values/index.ts';
 import { dayOfDate } from '../day.ts';
-import { escapeHtml } from './escape.ts';
 import type { MarkKind, TimelineEvent } from './events.ts';
 import { type Layout, LINE_HEIGHT, layOut, type PlacedEvent } from './layout.ts';
 import { ticks } from './ticks.ts';

@@ -3,8 +3,8 @@ import type { DoseEvaluation, Forecast } from '../../model/index.ts';
 import type { CalendarDate, Lang } from '../../values/index.ts';
 import { dayOfDate } from '../day.ts';
 import type { RulePack } from '../rule-pack.ts';
+import { cut } from './cut.ts';
 import { doseName } from './dose-name.ts';
-import { cut } from './escape.ts';
 import { dateText, WORDS } from './words.ts';
 
 /** Shape and colour of a mark. */

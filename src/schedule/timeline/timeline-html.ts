@@ -1,11 +1,17 @@
 /** The page of one person's doses and windows. */
 import type { Forecast } from '../../model/index.ts';
-import { ageInYears, type CalendarDate, isFullDate, type Lang, type PartialDate } from '../../values/index.ts';
+import {
+  ageInYears,
+  type CalendarDate,
+  escapeHtml,
+  isFullDate,
+  type Lang,
+  type PartialDate,
+} from '../../values/index.ts';
 import { explainForecast } from '../explain.ts';
 import type { RulePack } from '../rule-pack.ts';
 import { doseName } from './dose-name.ts';
 import { drawing, mark } from './drawing.ts';
-import { escapeHtml } from './escape.ts';
 import { type MarkKind, productName, type TimelineEvent, timelineEvents } from './events.ts';
 import { STYLE } from './style.ts';
 import { dateText, WORDS } from './words.ts';

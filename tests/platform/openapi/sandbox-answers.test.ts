@@ -4,22 +4,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../../src/catalogue/index.ts';
+import { exampleUnits as units } from '../../../src/platform/openapi/example.ts';
 import type { JsonValue, OperationObject, SchemaObject } from '../../../src/platform/openapi/index.ts';
 import { createSandbox } from '../../../src/testing/index.ts';
 import { operations as successes } from '../fault-operations.ts';
 import { document, fits, operations, resolved } from './judge.ts';
 
 const base = 'http://sandbox.test';
-const units = {
-  citizen: '+84912000678',
-  organisation: 'MST-0312345673',
-  site: 'CS-87-001',
-  commune: '29869',
-  district: '866',
-  province: '87',
-  ministry: 'ministry',
-  'police-verifier': 'police',
-} as const;
 type Role = (typeof roles)[number];
 
 const sandbox = createSandbox({ seed: 7, now: () => new Date('2021-09-25T01:00:00Z') });

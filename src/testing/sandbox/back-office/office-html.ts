@@ -1,23 +1,13 @@
 /** HTML of the sandbox's pages: everything that comes from elsewhere is escaped. */
+import { escapeHtml } from '../../../values/index.ts';
 import type { Reply } from '../problem.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as it may stand between tags and inside quotes. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** A value as a script may hold it: no text of it can end the script. */
 export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** A hidden field. */
 export const hidden = (name: string, value: string | number): string =>
-  `<input type="hidden" name="${escaped(name)}" id="${escaped(name)}" value="${escaped(String(value))}">`;
+  `<input type="hidden" name="${escapeHtml(name)}" id="${escapeHtml(name)}" value="${escapeHtml(String(value))}">`;
 
 /** A page with status 200. */
 export function page(body: string, headers: Readonly<Record<string, string>> = {}): Reply {
@@ -43,7 +33,7 @@ export function loginPage(token: string, headers: Readonly<Record<string, string
   const form = [
     '<form action="/Account/Login" method="post">',
     hidden(TOKEN, token),
-    `<p>${escaped(note)}</p>`,
+    `<p>${escapeHtml(note)}</p>`,
     '<input name="UserName"><input name="password" type="password"><input name="remember_me" type="checkbox" value="true">',
     '<button type="submit">Đăng nhập</button></form>',
   ];

@@ -1,13 +1,15 @@
 /** V7, V8 and V13: the search as a table, details and dialogs with their data in scripts and fields (reference: platform-api 2.3). */
+
+import { escapeHtml } from '../../../values/index.ts';
 import type { Reply } from '../problem.ts';
 import { officeFacility, officeVaccines } from './catalogue.ts';
-import { escaped, fragment, hidden, scriptJson, TOKEN } from './office-html.ts';
+import { fragment, hidden, scriptJson, TOKEN } from './office-html.ts';
 import { isoDate, type OfficeDose, type OfficeSubject, wireDate } from './office-subjects.ts';
 
 const STATES = { 2: 'Đã tiêm', 3: 'Chống chỉ định', 4: 'Từ chối', 5: 'Hoãn' } as const;
 
 const cells = (tag: 'td' | 'th', texts: readonly (string | number)[]): string =>
-  texts.map((text) => `<${tag}>${escaped(String(text))}</${tag}>`).join('');
+  texts.map((text) => `<${tag}>${escapeHtml(String(text))}</${tag}>`).join('');
 
 const addressOf = ({ person }: OfficeSubject): string => [person.ward, person.district, person.province].join(', ');
 const sexOf = ({ person }: OfficeSubject): string => (person.genderId === 2 ? 'Nữ' : 'Nam');
@@ -84,7 +86,7 @@ export function detailPage(subject: OfficeSubject | undefined, variable: string,
       hidden(TOKEN, token),
       hidden('hfDoiTuongId_Detail', id),
       hidden('hfNgayHienTai', today),
-      `<input id="txtHoTen" value="${escaped(person.fullname)}"><input id="txtNgaySinh" value="${wireDate(person.birthday)}">`,
+      `<input id="txtHoTen" value="${escapeHtml(person.fullname)}"><input id="txtNgaySinh" value="${wireDate(person.birthday)}">`,
       '<table id="tblVacxin"><thead><tr>',
       cells('th', ['STT', 'Vắc xin', 'Trạng thái', 'Ngày tiêm', 'Cơ sở']),
       `</tr></thead><tbody>${rows.join('')}</tbody></table>`,
@@ -105,7 +107,7 @@ export function doseDialog(
 ): Reply {
   if (!subject || (kind !== 'new' && !dose)) return NOBODY;
   const chosen = (value: string | number, selected: string | number | undefined, text: string): string =>
-    `<option value="${value}"${value === selected ? ' selected' : ''}>${escaped(text)}</option>`;
+    `<option value="${value}"${value === selected ? ' selected' : ''}>${escapeHtml(text)}</option>`;
   const vaccines = [
     ...(dose && dose.VACXIN_ID >= 9000 ? [chosen(dose.VACXIN_ID, dose.VACXIN_ID, dose.TEN_VACXIN)] : []),
     ...officeVaccines.map(({ VACXIN_ID, TEN_VACXIN }) => chosen(VACXIN_ID, dose?.VACXIN_ID, TEN_VACXIN)),
@@ -122,8 +124,8 @@ export function doseDialog(
       ...(dose ? [hidden('LICH_SU_TIEM_ID', dose.LICH_SU_TIEM_ID)] : []),
       `<select name="VACXIN_ID">${vaccines.join('')}</select>`,
       `<select name="TRANG_THAI_MUI_TIEM">${states.join('')}</select>`,
-      `<input name="NGAY_TIEM" value="${escaped(dose?.NGAY_TIEM ?? '')}"${kind === 'view' ? ' readonly' : ''}>`,
-      `<select name="CO_SO_ID"><option value="${officeFacility.id}">${escaped(officeFacility.name)}</option></select>`,
+      `<input name="NGAY_TIEM" value="${escapeHtml(dose?.NGAY_TIEM ?? '')}"${kind === 'view' ? ' readonly' : ''}>`,
+      `<select name="CO_SO_ID"><option value="${officeFacility.id}">${escapeHtml(officeFacility.name)}</option></select>`,
       '</form></div>',
     ].join('\n'),
   );

@@ -1,4 +1,5 @@
 /** Markup in which every text is escaped, unless it is markup itself. */
+import { escapeHtml } from '../../../values/index.ts';
 
 /** Markup. */
 export interface Html {
@@ -8,19 +9,9 @@ export interface Html {
 /** What may stand in a template. */
 export type Part = Html | string | number | undefined | false | readonly Part[];
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function markupOf(part: Part): string {
   if (part === undefined || part === false) return '';
-  if (typeof part === 'string' || typeof part === 'number') {
-    return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
-  }
+  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
   return 'markup' in part ? part.markup : part.map(markupOf).join('');
 }
 
