@@ -2,13 +2,7 @@
 import type { Endpoint } from '../endpoint.ts';
 import { gatewayEndpoints } from '../gateway/endpoints.ts';
 import { componentSchemas } from './component-schemas.ts';
-import type {
-  HttpMethod,
-  OpenApiDocument,
-  OperationObject,
-  SecurityScheme,
-  ServerObject,
-} from './document.ts';
+import type { HttpMethod, OpenApiDocument, OperationObject, SecurityScheme, ServerObject } from './document.ts';
 import { exampleOf, writtenBy } from './example.ts';
 import { idempotencyKey, idSchemas, issuesTokens, operationOf } from './operation.ts';
 import { problemSchema, refusalComponents } from './problem.ts';
